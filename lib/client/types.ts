@@ -1,0 +1,75 @@
+import type { CommandInput, CommandName, CommandResult } from "../contract/commands.ts";
+import type { QueryInput, QueryName, QueryResult } from "../contract/queries.ts";
+import type { Answer, Refusal } from "../contract/refusals.ts";
+import type { Presence } from "../contract/wire.ts";
+import type { MessengerState } from "../domain/state.ts";
+
+/** Times are milliseconds of this browser's clock. */
+export type ConnectionState =
+  | { kind: "connecting" }
+  | { kind: "online" }
+  /** `retryAt`: when the next try is made by itself. */
+  | { kind: "offline"; since: number; retryAt: number | null }
+  /** Signed out here or elsewhere. */
+  | { kind: "ended"; reason: "signed_out" | "expired" }
+  /** The server speaks another protocol: the tab must be reloaded. */
+  | { kind: "outdated" };
+
+/** A message of mine that the server has not confirmed. */
+export type PendingMessage = {
+  clientMessageId: string;
+  conversationId: number;
+  body: string;
+  createdAt: number;
+  state: "sending" | "failed";
+  /** Why it failed. */
+  refusal: Refusal | null;
+};
+
+export type ClientState = {
+  messenger: MessengerState;
+  /** By person id; absent is offline. */
+  presences: Record<number, Presence>;
+  /** conversation id → person id → shown until. */
+  typing: Record<number, Record<number, number>>;
+  connection: ConnectionState;
+  /** By conversation id, in the order they were sent. */
+  pending: Record<number, PendingMessage[]>;
+  /** What stands in the composer, by conversation id. Survives a reload. */
+  drafts: Record<number, string>;
+  /** Why the text now back in the composer was refused, by conversation id; gone at the next change of the text. */
+  refusals: Record<number, Refusal>;
+  openId: number | null;
+  /** conversation id → the history request under way failed with this. */
+  historyErrors: Record<number, Refusal>;
+  /** Unread position at the moment the conversation was opened: where the divider 以下是未读消息 stands; null: none. */
+  dividerSeq: Record<number, number | null>;
+};
+
+/** Everything a component can ask for. Methods never throw; answers carry refusals. */
+export type MessengerClient = {
+  getState: () => ClientState;
+  subscribe: (listener: () => void) => () => void;
+  command: <N extends CommandName>(name: N, input: CommandInput<N>) => Promise<Answer<CommandResult<N>>>;
+  query: <N extends QueryName>(name: N, input: QueryInput<N>) => Promise<Answer<QueryResult<N>>>;
+  /** Shows and sends a message; empties the draft. Refused: the text returns to an empty composer with its reason, otherwise stays as a failed message. */
+  sendMessage: (conversationId: number, body: string) => void;
+  retryMessage: (clientMessageId: string) => void;
+  /** Takes a failed message away; its text is returned. */
+  discardMessage: (clientMessageId: string) => void;
+  setDraft: (conversationId: number, text: string) => void;
+  /** Opens a conversation (loads its latest page and, for a group, members and presence); null closes. */
+  openConversation: (conversationId: number | null) => void;
+  /** Loads the page before the oldest message shown. */
+  loadOlder: (conversationId: number) => Promise<void>;
+  /** The message with this seq was visible in a focused window. */
+  markRead: (conversationId: number, seq: number) => void;
+  /** The person changed the text: tells the others, at most every few seconds. */
+  signalTyping: (conversationId: number) => void;
+  reconnectNow: () => void;
+  start: () => void;
+  /** Closes the socket and timers; nothing stored is touched. */
+  stop: () => void;
+  /** Clears what this browser stored for the account. */
+  forget: () => Promise<void>;
+};

@@ -1,0 +1,61 @@
+import type {
+  NoticeKind,
+  WireConversation,
+  WireFriend,
+  WireFriendCategory,
+  WireFriendRequest,
+  WireMe,
+  WireMember,
+  WireMessage,
+  WireNotice,
+  WirePerson,
+} from "./wire.ts";
+
+/**
+ * Committed facts, named in the past participle, sent down after the commit.
+ * Conversation events carry the conversation's `rev` (inside each message or notice) and go to its members.
+ */
+export type ConversationEvents = {
+  /** What one commit brought to one conversation, in order; revs are consecutive. */
+  "message:posted": { conversationId: number; messages: WireMessage[]; people: WirePerson[] };
+} & {
+  /** `members` are the new or changed member rows; `people` names everybody the notice mentions. */
+  [kind in NoticeKind]: { notice: WireNotice; members: WireMember[]; people: WirePerson[] };
+};
+
+/** Person events go to one person's own devices and carry that person's `rev`, each one more than the last. */
+export type PersonEvents = {
+  "friend:requested": { rev: number; request: WireFriendRequest };
+  "friend:request-closed": { rev: number; requestId: number; outcome: "accepted" | "declined" | "withdrawn" };
+  "friend:added": { rev: number; friend: WireFriend; conversation: WireConversation };
+  "friend:removed": { rev: number; friendId: number };
+  "friend:updated": { rev: number; friend: WireFriend };
+  "category:listed": { rev: number; categories: WireFriendCategory[] };
+  "conversation:joined": { rev: number; conversation: WireConversation; people: WirePerson[] };
+  "conversation:left": { rev: number; conversationId: number; reason: "left" | "removed" };
+  /** The person's own data, from another device. */
+  "me:updated": { rev: number; me: WireMe };
+  /** A friend's name or signature. */
+  "person:updated": { rev: number; person: WirePerson };
+};
+
+/** Positions move often and repair themselves through heads, so they carry no rev. */
+export type ReceiptEvents = {
+  "receipt:moved": { conversationId: number; readSeq: number };
+};
+
+export type EventMap = ConversationEvents & PersonEvents & ReceiptEvents;
+export type EventName = keyof EventMap;
+
+export const personEventNames = [
+  "friend:requested",
+  "friend:request-closed",
+  "friend:added",
+  "friend:removed",
+  "friend:updated",
+  "category:listed",
+  "conversation:joined",
+  "conversation:left",
+  "me:updated",
+  "person:updated",
+] as const satisfies readonly (keyof PersonEvents)[];

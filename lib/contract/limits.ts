@@ -1,0 +1,36 @@
+/** Every bound on what a person can type or a client can ask for. Lengths are in UTF-16 code units. */
+export const limits = {
+  name: { min: 1, max: 32 },
+  password: { min: 8, max: 128 },
+  email: { max: 254 },
+  signature: { max: 80 },
+  friendNote: { max: 120 },
+  remark: { max: 32 },
+  categoryName: { max: 24 },
+  categoriesPerPerson: 30,
+  friendsPerPerson: 5_000,
+  pendingRequestsPerPerson: 200,
+  groupName: { min: 1, max: 40 },
+  groupDescription: { max: 500 },
+  groupsOwnedPerPerson: 200,
+  invitePersons: 200,
+  messageBody: { max: 10_000 },
+  clientMessageId: { min: 8, max: 40 },
+  directoryText: { max: 64 },
+  directoryResults: 20,
+  historyPage: 100,
+  changesCursors: 200,
+  changesPage: 500,
+  /** Largest frame a client may send, in bytes: a full message in four-byte characters, and some. */
+  frameBytes: 128 * 1024,
+} as const;
+
+/** First numbers given out. QQ's own numbers begin at 10001. */
+export const FIRST_PERSON_NUMBER = 10_001;
+export const FIRST_GROUP_NUMBER = 100_001;
+
+export const DEFAULT_MAX_MEMBER_NUMS = 200;
+
+/** A typing signal is shown for this long at the receiver, and sent at most once in this time. */
+export const TYPING_SHOWN_MS = 6_000;
+export const TYPING_EVERY_MS = 3_000;

@@ -1,0 +1,77 @@
+import { z } from "zod";
+import { limits } from "./limits.ts";
+import type {
+  WireGroupCard,
+  WireHead,
+  WireMember,
+  WireMessage,
+  WireNotice,
+  WirePerson,
+  WirePersonal,
+  WireSnapshot,
+} from "./wire.ts";
+
+const id = z.int().positive();
+
+/** The one list of what can be asked to be read: name on the wire → schema of its input. */
+export const queryInputs = {
+  "snapshot:load": z.object({}),
+  /** Where everything of mine stands: the first question of a client that comes back. */
+  "heads:load": z.object({}),
+  "personal:load": z.object({}),
+  /** Everything that changed after `sinceRev` in each of these conversations. */
+  "changes:since": z.object({
+    cursors: z
+      .array(z.object({ conversationId: id, sinceRev: z.int().nonnegative() }))
+      .min(1)
+      .max(limits.changesCursors),
+  }),
+  /** Messages with seq < beforeSeq (null: the latest), newest `limit` of them, in ascending order. */
+  "history:page": z.object({
+    conversationId: id,
+    beforeSeq: z.int().positive().nullable().default(null),
+    limit: z.int().min(1).max(limits.historyPage).default(50),
+  }),
+  "member:list": z.object({ conversationId: id }),
+  /** A number or an exact name. */
+  "directory:find": z.object({ text: z.string().trim().min(1).max(limits.directoryText.max) }),
+};
+
+/**
+ * Changes of one conversation. Messages and notices ascend; each is as it is now. `rev` is the new cursor.
+ * `isComplete` false: ask again from `rev`. `isTooFar`: nothing is listed, take the latest page of history anew.
+ */
+export type WireChanges = {
+  conversationId: number;
+  messages: WireMessage[];
+  notices: WireNotice[];
+  members: WireMember[];
+  rev: number;
+  isComplete: boolean;
+  isTooFar: boolean;
+};
+
+export type QueryResults = {
+  "snapshot:load": WireSnapshot;
+  "heads:load": { personRev: number; heads: WireHead[]; serverTime: string };
+  "personal:load": WirePersonal;
+  /** Conversations one is not (or no longer) a member of are left out. */
+  "changes:since": { changes: WireChanges[]; people: WirePerson[] };
+  /** `rev` is the conversation's rev at the moment of reading. Notices lie between the page's messages. */
+  "history:page": {
+    messages: WireMessage[];
+    notices: WireNotice[];
+    people: WirePerson[];
+    hasOlder: boolean;
+    rev: number;
+  };
+  "member:list": { members: WireMember[]; rev: number };
+  "directory:find": { people: WirePerson[]; groups: WireGroupCard[] };
+};
+
+export type QueryName = keyof typeof queryInputs;
+export type QueryInput<N extends QueryName> = z.input<(typeof queryInputs)[N]>;
+export type QueryParsed<N extends QueryName> = z.output<(typeof queryInputs)[N]>;
+export type QueryResult<N extends QueryName> = QueryResults[N];
+
+export const queryNames = Object.keys(queryInputs) as QueryName[];

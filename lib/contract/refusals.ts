@@ -1,0 +1,47 @@
+/** Every expected "no". A code is translated in the `refusals` messages; `params` fill its placeholders. */
+export const refusalCodes = [
+  "invalid_input",
+  "not_signed_in",
+  "not_available",
+  "not_allowed",
+  "too_many_requests",
+  "unknown_command",
+  "wrong_login",
+  "email_taken",
+  "setup_not_available",
+  "not_friends",
+  "already_friends",
+  "already_requested",
+  "request_to_self",
+  "too_many_friends",
+  "name_taken",
+  "too_many",
+  "silenced",
+  "group_full",
+  "group_closed",
+  "already_member",
+  "owner_cannot_leave",
+  "admin_limit",
+  "origin_refused",
+  "too_large",
+  "server_busy",
+  "internal",
+] as const;
+
+export type RefusalCode = (typeof refusalCodes)[number];
+
+/** What went wrong with one field of an input, translated in `refusals.issue`. */
+export type IssueCode = "required" | "too_short" | "too_long" | "not_an_email" | "not_valid";
+
+/**
+ * A "no" as it travels. `field` names the input field at fault (invalid_input, email_taken …);
+ * `params` are plain values for the sentence: `until` (ISO time), `seconds`, `max`, `min`, `issue` (IssueCode).
+ */
+export type Refusal = {
+  code: RefusalCode;
+  field?: string;
+  params?: Record<string, string | number>;
+};
+
+/** What every command and query answers, on every door. */
+export type Answer<T> = { ok: true; value: T } | { ok: false; refusal: Refusal };

@@ -1,0 +1,153 @@
+/** The shapes that travel. Times are ISO 8601 strings in UTC, made by the server. */
+
+/** What a person chose to show. `invisible` looks like offline to everybody else. */
+export const statuses = ["online", "away", "busy", "invisible"] as const;
+export type Status = (typeof statuses)[number];
+
+/** What others see of a person: reachable (in the chosen manner) or offline. */
+export type Presence = "online" | "away" | "busy" | "offline";
+
+export type Role = "owner" | "admin" | "member";
+export type JoinMode = "anyone" | "closed";
+export type ConversationKind = "direct" | "group";
+
+export type WirePerson = { id: number; number: number; name: string; signature: string };
+
+/** The signed-in person; the only place where an e-mail address travels. */
+export type WireMe = WirePerson & { email: string | null; status: Status; siteRole: "owner" | "member" };
+
+export type WireFriendCategory = { id: number; name: string; position: number };
+
+/** `conversationId` is the direct conversation with this friend. `categoryId` null: 我的好友. */
+export type WireFriend = {
+  person: WirePerson;
+  remark: string;
+  categoryId: number | null;
+  conversationId: number;
+};
+
+export type WireFriendRequest = {
+  id: number;
+  from: WirePerson;
+  to: WirePerson;
+  note: string;
+  createdAt: string;
+};
+
+export type WireMessage = {
+  conversationId: number;
+  seq: number;
+  rev: number;
+  senderId: number;
+  clientMessageId: string;
+  kind: "text";
+  body: string;
+  sentAt: string;
+};
+
+export const noticeKinds = [
+  "conversation:opened",
+  "group:created",
+  "group:members-joined",
+  "group:members-invited",
+  "group:member-left",
+  "group:member-removed",
+  "group:admin-appointed",
+  "group:admin-dismissed",
+] as const;
+export type NoticeKind = (typeof noticeKinds)[number];
+
+/**
+ * A durable change of a conversation that is no message, shown after message `afterSeq`.
+ * `userIds` are those it happened to, `actorId` who did it. It takes a rev, no seq, and is never unread.
+ */
+export type WireNotice = {
+  conversationId: number;
+  rev: number;
+  afterSeq: number;
+  kind: NoticeKind;
+  actorId: number | null;
+  userIds: number[];
+  at: string;
+};
+
+export type WireGroup = {
+  number: number;
+  name: string;
+  description: string;
+  ownerId: number;
+  maxMemberNums: number;
+  memberCount: number;
+  joinMode: JoinMode;
+};
+
+/** The signed-in person's own place in a conversation. */
+export type WireMembership = {
+  role: Role;
+  card: string;
+  readSeq: number;
+  joinedSeq: number;
+  silencedUntil: string | null;
+  notify: "all" | "mentions" | "none";
+  isPinned: boolean;
+};
+
+/** `peer` in a direct conversation, `group` in a group. `lastAt` orders the list of conversations. */
+export type WireConversation = {
+  id: number;
+  kind: ConversationKind;
+  peer: WirePerson | null;
+  group: WireGroup | null;
+  membership: WireMembership;
+  lastSeq: number;
+  lastRev: number;
+  lastMessage: WireMessage | null;
+  lastAt: string;
+};
+
+export type WireMember = {
+  person: WirePerson;
+  role: Role;
+  card: string;
+  title: string;
+  joinedAt: string;
+  silencedUntil: string | null;
+};
+
+/** What a search finds of a group one may not be in. */
+export type WireGroupCard = {
+  number: number;
+  name: string;
+  description: string;
+  memberCount: number;
+  maxMemberNums: number;
+  joinMode: JoinMode;
+  /** Set when the asker is a member. */
+  conversationId: number | null;
+};
+
+/** Presence of the people named, by id as a string (JSON keys). Somebody not named is offline. */
+export type WirePresences = Record<string, Presence>;
+
+/** What a person's own devices must know besides messages; `rev` is the person's change counter. */
+export type WirePersonal = {
+  rev: number;
+  me: WireMe;
+  categories: WireFriendCategory[];
+  friends: WireFriend[];
+  requests: WireFriendRequest[];
+  conversations: WireConversation[];
+  /** Senders of the last messages, and whoever else the parts above name only by id. */
+  people: WirePerson[];
+};
+
+/** What a client needs to start. */
+export type WireSnapshot = {
+  protocol: number;
+  serverTime: string;
+  personal: WirePersonal;
+  presences: WirePresences;
+};
+
+/** Where a conversation stands; compared by a client that comes back. */
+export type WireHead = { conversationId: number; lastSeq: number; lastRev: number; readSeq: number };

@@ -1,0 +1,39 @@
+import type { ConversationKind, JoinMode, Role } from "../contract/wire.ts";
+
+/**
+ * Where the actor stands at one moment: the only input of a rule besides facts about the target.
+ * Outside a conversation `kind` and `role` are null. Times are milliseconds since 1970.
+ */
+export type Standing = {
+  personId: number | null;
+  kind: ConversationKind | null;
+  /** null: not a member. In a direct conversation both sides are members. */
+  role: Role | null;
+  /** In a direct conversation: the two are friends. */
+  isFriend: boolean;
+  silencedUntil: number | null;
+  now: number;
+};
+
+/** Facts about what an action is aimed at; each action reads the few it needs. */
+export type Target = {
+  isSelf?: boolean;
+  isFriend?: boolean;
+  /** The row named exists and belongs to the actor (a friend category, a request to or from the actor). */
+  isOwn?: boolean;
+  role?: Role | null;
+  joinMode?: JoinMode;
+  isSetupOpen?: boolean;
+};
+
+/** The standing of somebody signed in, outside any conversation. */
+export function standingOutside(personId: number | null, now: number): Standing {
+  return { personId, kind: null, role: null, isFriend: false, silencedUntil: null, now };
+}
+
+const rank: Record<Role, number> = { owner: 2, admin: 1, member: 0 };
+
+/** Strict: nobody outranks an equal, nobody outranks themselves. */
+export function outranks(actor: Role | null, other: Role | null | undefined): boolean {
+  return actor !== null && other !== null && other !== undefined && rank[actor] > rank[other];
+}

@@ -1,0 +1,47 @@
+import type {
+  ConversationKind,
+  WireFriend,
+  WireFriendCategory,
+  WireFriendRequest,
+  WireGroup,
+  WireMe,
+  WireMember,
+  WireMembership,
+  WireMessage,
+  WireNotice,
+  WirePerson,
+} from "../contract/wire.ts";
+
+/** What a client knows of one conversation. */
+export type ConversationState = {
+  id: number;
+  kind: ConversationKind;
+  peerId: number | null;
+  group: WireGroup | null;
+  membership: WireMembership;
+  lastSeq: number;
+  /** The cursor: everything up to this rev has been applied. */
+  lastRev: number;
+  lastMessage: WireMessage | null;
+  lastAt: string;
+  /** A window without holes, ascending by seq, that ends at lastSeq once `isLoaded`. */
+  messages: WireMessage[];
+  /** Ascending by rev. */
+  notices: WireNotice[];
+  isLoaded: boolean;
+  hasOlder: boolean;
+  /** null until the member list was asked for. */
+  members: Record<number, WireMember> | null;
+};
+
+/** Everything durable a client knows; changed only by `lib/domain/timeline.ts`. */
+export type MessengerState = {
+  rev: number;
+  me: WireMe;
+  people: Record<number, WirePerson>;
+  categories: WireFriendCategory[];
+  /** By the friend's id. */
+  friends: Record<number, WireFriend>;
+  requests: Record<number, WireFriendRequest>;
+  conversations: Record<number, ConversationState>;
+};
