@@ -1,0 +1,144 @@
+import { PrismaBetterSqlite3 } from "@prisma/adapter-better-sqlite3";
+import type {
+  SqlDriverAdapter,
+  SqlMigrationAwareDriverAdapterFactory,
+  SqlQuery,
+  SqlResultSet,
+  Transaction,
+} from "@prisma/driver-adapter-utils";
+import { Turns } from "./turns.ts";
+
+/** How long SQLite waits for another process (a backup, a second start) before it gives up. */
+const busyTimeoutMs = 5_000;
+
+const everyConnection = ["journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON"];
+const readingConnection = [...everyConnection, "query_only = ON"];
+
+/**
+ * Prisma's SQLite adapter with two connections instead of one. On a single connection a plain query that arrives
+ * while a transaction is open would run inside that transaction. Here transactions and plain writes take turns on
+ * the writing connection, and plain reads see only what is committed, on a connection of their own.
+ */
+export class SqliteAdapterFactory implements SqlMigrationAwareDriverAdapterFactory {
+  readonly provider = "sqlite";
+  readonly adapterName = "@prisma/adapter-better-sqlite3";
+  readonly #inner: PrismaBetterSqlite3;
+
+  constructor(file: string) {
+    this.#inner = new PrismaBetterSqlite3({ url: file, timeout: busyTimeoutMs });
+  }
+
+  async connect(): Promise<SqlDriverAdapter> {
+    const writer = await this.#open(everyConnection);
+    const reader = await this.#open(readingConnection);
+    return new SqliteAdapter(writer, reader);
+  }
+
+  /** A scratch database in memory, for the schema engine. */
+  connectToShadowDb(): Promise<SqlDriverAdapter> {
+    return this.#inner.connectToShadowDb();
+  }
+
+  async #open(pragmas: string[]): Promise<SqlDriverAdapter> {
+    const connection = await this.#inner.connect();
+    await connection.executeScript(pragmas.map((pragma) => `PRAGMA ${pragma};`).join("\n"));
+    return connection;
+  }
+}
+
+class SqliteAdapter implements SqlDriverAdapter {
+  readonly provider = "sqlite";
+  readonly adapterName = "@prisma/adapter-better-sqlite3";
+  readonly #writer: SqlDriverAdapter;
+  readonly #reader: SqlDriverAdapter;
+  readonly #turns = new Turns();
+
+  constructor(writer: SqlDriverAdapter, reader: SqlDriverAdapter) {
+    this.#writer = writer;
+    this.#reader = reader;
+  }
+
+  queryRaw(query: SqlQuery): Promise<SqlResultSet> {
+    if (isRead(query.sql)) return this.#reader.queryRaw(query);
+    return this.#turns.run(() => this.#writer.queryRaw(query));
+  }
+
+  executeRaw(query: SqlQuery): Promise<number> {
+    return this.#turns.run(() => this.#writer.executeRaw(query));
+  }
+
+  executeScript(script: string): Promise<void> {
+    return this.#turns.run(() => this.#writer.executeScript(script));
+  }
+
+  async startTransaction(): Promise<Transaction> {
+    const release = await this.#turns.take();
+    try {
+      // IMMEDIATE takes the write lock at once: a transaction that reads first can then never fail to upgrade.
+      await this.#writer.executeScript("BEGIN IMMEDIATE");
+      return new SqliteTransaction(this.#writer, release);
+    } catch (error) {
+      release();
+      throw error;
+    }
+  }
+
+  async dispose(): Promise<void> {
+    await this.#turns.run(() => this.#writer.dispose());
+    await this.#reader.dispose();
+  }
+}
+
+/** Prisma sends COMMIT or ROLLBACK as a statement and then calls the method of that name. */
+class SqliteTransaction implements Transaction {
+  readonly provider = "sqlite";
+  readonly adapterName = "@prisma/adapter-better-sqlite3";
+  readonly options = { usePhantomQuery: false };
+  readonly #connection: SqlDriverAdapter;
+  readonly #release: () => void;
+
+  constructor(connection: SqlDriverAdapter, release: () => void) {
+    this.#connection = connection;
+    this.#release = release;
+  }
+
+  queryRaw(query: SqlQuery): Promise<SqlResultSet> {
+    return this.#connection.queryRaw(query);
+  }
+
+  executeRaw(query: SqlQuery): Promise<number> {
+    return this.#connection.executeRaw(query);
+  }
+
+  async commit(): Promise<void> {
+    this.#release();
+  }
+
+  /** Also called after a COMMIT that failed, when SQLite may hold the transaction open. */
+  async rollback(): Promise<void> {
+    try {
+      await this.#connection.executeScript("ROLLBACK");
+    } catch {
+      // Nothing was open any more.
+    } finally {
+      this.#release();
+    }
+  }
+
+  createSavepoint(name: string): Promise<void> {
+    return this.#connection.executeScript(`SAVEPOINT ${name}`);
+  }
+
+  rollbackToSavepoint(name: string): Promise<void> {
+    return this.#connection.executeScript(`ROLLBACK TO ${name}`);
+  }
+
+  releaseSavepoint(name: string): Promise<void> {
+    return this.#connection.executeScript(`RELEASE SAVEPOINT ${name}`);
+  }
+}
+
+/** What begins with SELECT changes nothing; anything else may, and goes to the writing connection. */
+function isRead(sql: string): boolean {
+  return /^\s*SELECT\b/i.test(sql);
+}
