@@ -1,6 +1,7 @@
 import { PrismaBetterSqlite3 } from "@prisma/adapter-better-sqlite3";
 import type {
   SqlDriverAdapter,
+  SqlDriverAdapterFactory,
   SqlMigrationAwareDriverAdapterFactory,
   SqlQuery,
   SqlResultSet,
@@ -19,7 +20,7 @@ const readingConnection = [...everyConnection, "query_only = ON"];
  * while a transaction is open would run inside that transaction. Here transactions and plain writes take turns on
  * the writing connection, and plain reads see only what is committed, on a connection of their own.
  */
-export class SqliteAdapterFactory implements SqlMigrationAwareDriverAdapterFactory {
+export class SqliteAdapterFactory implements SqlDriverAdapterFactory {
   readonly provider = "sqlite";
   readonly adapterName = "@prisma/adapter-better-sqlite3";
   readonly #inner: PrismaBetterSqlite3;
@@ -29,21 +30,27 @@ export class SqliteAdapterFactory implements SqlMigrationAwareDriverAdapterFacto
   }
 
   async connect(): Promise<SqlDriverAdapter> {
-    const writer = await this.#open(everyConnection);
-    const reader = await this.#open(readingConnection);
+    const writer = await connectWith(this.#inner, everyConnection);
+    const reader = await connectWith(this.#inner, readingConnection);
     return new SqliteAdapter(writer, reader);
   }
+}
 
-  /** A scratch database in memory, for the schema engine. */
-  connectToShadowDb(): Promise<SqlDriverAdapter> {
-    return this.#inner.connectToShadowDb();
-  }
+/** Prisma's own adapter with this project's settings: for the schema engine, which works alone on the file. */
+export function singleSqliteConnection(file: string): SqlMigrationAwareDriverAdapterFactory {
+  const factory = new PrismaBetterSqlite3({ url: file, timeout: busyTimeoutMs });
+  return {
+    provider: factory.provider,
+    adapterName: factory.adapterName,
+    connect: () => connectWith(factory, everyConnection),
+    connectToShadowDb: () => factory.connectToShadowDb(),
+  };
+}
 
-  async #open(pragmas: string[]): Promise<SqlDriverAdapter> {
-    const connection = await this.#inner.connect();
-    await connection.executeScript(pragmas.map((pragma) => `PRAGMA ${pragma};`).join("\n"));
-    return connection;
-  }
+async function connectWith(factory: PrismaBetterSqlite3, pragmas: string[]): Promise<SqlDriverAdapter> {
+  const connection = await factory.connect();
+  await connection.executeScript(pragmas.map((pragma) => `PRAGMA ${pragma};`).join("\n"));
+  return connection;
 }
 
 class SqliteAdapter implements SqlDriverAdapter {
