@@ -1,0 +1,34 @@
+import type { PendingMessage } from "#lib/client/types.ts";
+import type { WireMessage, WireNotice } from "#lib/contract/wire.ts";
+import type { ConversationState } from "#lib/domain/state.ts";
+
+export type Preview =
+  | { kind: "typing"; personIds: number[] }
+  | { kind: "draft"; text: string }
+  | { kind: "pending"; text: string; isFailed: boolean }
+  | { kind: "message"; message: WireMessage }
+  | { kind: "notice"; notice: WireNotice }
+  | { kind: "empty" };
+
+/** Enough for one line of a list; keeps a message of 10,000 characters out of the page. */
+const SHOWN_CHARACTERS = 120;
+
+export function oneLine(text: string): string {
+  return text.slice(0, SHOWN_CHARACTERS * 2).replace(/\s+/gu, " ").trim().slice(0, SHOWN_CHARACTERS);
+}
+
+/** What stands below a conversation's title: who types, else what I began to write, else the newest thing in it. */
+export function previewOf(
+  conversation: ConversationState,
+  also: { typingIds: number[]; draft: string; pending: readonly PendingMessage[]; isOpen: boolean },
+): Preview {
+  if (also.typingIds.length > 0) return { kind: "typing", personIds: also.typingIds };
+  const draft = oneLine(also.draft);
+  if (draft !== "" && !also.isOpen) return { kind: "draft", text: draft };
+  const pending = also.pending.at(-1);
+  if (pending) return { kind: "pending", text: oneLine(pending.body), isFailed: pending.state === "failed" };
+  const notice = conversation.notices.at(-1);
+  const message = conversation.lastMessage;
+  if (notice && (!message || notice.rev > message.rev)) return { kind: "notice", notice };
+  return message ? { kind: "message", message } : { kind: "empty" };
+}

@@ -1,0 +1,51 @@
+"use client";
+
+import { createContext, type ReactNode, useContext, useMemo, useState } from "react";
+import type { Refusal } from "#lib/contract/refusals.ts";
+import type { WireFriendCategory, WirePerson } from "#lib/contract/wire.ts";
+
+/** Every dialog of the messenger and what it needs. One is open at a time; opening another replaces it. */
+export type DialogSpec =
+  /** Search by number or exact name. */
+  | { kind: "find"; text?: string }
+  | { kind: "friend-request"; person: WirePerson }
+  /** Friend requests, received and sent. */
+  | { kind: "requests" }
+  | { kind: "create-group" }
+  | { kind: "invite"; conversationId: number }
+  | { kind: "person"; person: WirePerson }
+  | { kind: "group"; conversationId: number }
+  | { kind: "remark"; personId: number }
+  | { kind: "category"; category: WireFriendCategory | null }
+  | { kind: "signature" }
+  | { kind: "settings" }
+  | {
+      kind: "confirm";
+      title: string;
+      text: string;
+      /** The word on the button that does it. */
+      action: string;
+      /** Answers null when done, the refusal otherwise. */
+      run: () => Promise<Refusal | null>;
+    };
+
+type Dialogs = { current: DialogSpec | null; open: (spec: DialogSpec) => void; close: () => void };
+
+const DialogsContext = createContext<Dialogs | null>(null);
+
+/** Knows which dialog is open; `DialogHost` shows it. */
+export function DialogsProvider({ children }: { children: ReactNode }) {
+  const [current, setCurrent] = useState<DialogSpec | null>(null);
+  const dialogs = useMemo<Dialogs>(
+    () => ({ current, open: setCurrent, close: () => setCurrent(null) }),
+    [current],
+  );
+  return <DialogsContext value={dialogs}>{children}</DialogsContext>;
+}
+
+/** Opens dialogs from anywhere in the messenger: `useDialogs().open({ kind: "person", person })`. */
+export function useDialogs(): Dialogs {
+  const dialogs = useContext(DialogsContext);
+  if (!dialogs) throw new Error("useDialogs needs a DialogsProvider above it");
+  return dialogs;
+}
