@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import type { SchemaEngine } from "@prisma/schema-engine-wasm";
 import type { Database } from "./database.ts";
 import { migrationAdapter } from "./migration-adapters.ts";
 import { migrationNames, migrationsFolder, readMigrations } from "./migrations-folder.ts";
@@ -82,24 +83,44 @@ async function keepCopy(db: Database, env: DatabaseEnv, next: string): Promise<v
   if (!existsSync(copy)) await db.$executeRawUnsafe("VACUUM INTO ?", copy);
 }
 
-function apply(env: DatabaseEnv, folder: string): Promise<string[]> {
+async function apply(env: DatabaseEnv, folder: string): Promise<string[]> {
   const migrationsList = readMigrations(folder);
-  return withSchemaEngine(migrationAdapter(env), async (engine) => {
-    try {
-      return (await engine.applyMigrations({ migrationsList, filters: allTables })).appliedMigrationNames;
-    } catch (error) {
-      const message = error instanceof Error ? error.message : String(error);
-      const name = /Migration name: (\S+)/.exec(message)?.[1];
-      if (!name) throw new MigrationError(`The database could not be migrated: ${message}`);
-      // It changed nothing, so the next start may try it again.
-      await engine.markMigrationRolledBack({ migrationName: name });
-      throw new MigrationError(`The migration ${name} failed and changed nothing: ${reasonOf(message)}`);
-    }
-  });
+  const withEngine = <T>(work: (engine: SchemaEngine) => Promise<T>) =>
+    withSchemaEngine(migrationAdapter(env), work);
+  try {
+    const applied = await withEngine((engine) =>
+      engine.applyMigrations({ migrationsList, filters: allTables }),
+    );
+    return applied.appliedMigrationNames;
+  } catch (error) {
+    const reason = reasonOf(error instanceof Error ? error.message : String(error));
+    const name = await unfinishedMigration(env);
+    if (!name) throw new MigrationError(`The database could not be migrated: ${reason}`);
+    // It changed nothing, so the next start may try it again.
+    await withEngine((engine) => engine.markMigrationRolledBack({ migrationName: name }));
+    throw new MigrationError(`The migration ${name} failed and changed nothing: ${reason}`);
+  }
 }
 
+async function unfinishedMigration(env: DatabaseEnv): Promise<string | undefined> {
+  const db = await openDatabase(env);
+  try {
+    const history = await readHistory(db);
+    return history.find((row) => !row.isFinished && !row.isRolledBack)?.name;
+  } finally {
+    await db.$disconnect();
+  }
+}
+
+/** The engine's report without its headings and the list of its own functions. */
 function reasonOf(message: string): string {
+  const report = message.split(/\n\s*0: /)[0] ?? message;
+  const reason = /Database error:\s*(?:ERROR:\s*)?([^\n]+)/.exec(report)?.[1];
   return (
-    /Database error:\s*(?:ERROR:\s*)?([^\n]+)/.exec(message)?.[1] ?? message.trim().split("\n").join(" ")
+    reason ??
+    report
+      .replace("external connector error", "")
+      .trim()
+      .replace(/\s*\n\s*/g, " ")
   );
 }

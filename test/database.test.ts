@@ -1,0 +1,117 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import {
+  type Database,
+  databaseKind,
+  healthQuery,
+  isUniqueViolation,
+  lockRows,
+  transaction,
+} from "#lib/server/ports/database.ts";
+import { openDatabase } from "#lib/server/ports/open-database.ts";
+import { type FreshDatabase, freshDatabase } from "./fresh-database.ts";
+
+const concurrent = 50;
+let fresh: FreshDatabase;
+let db: Database;
+
+beforeAll(async () => {
+  fresh = await freshDatabase();
+  db = await openDatabase(fresh.env);
+});
+
+afterAll(async () => {
+  await db.$disconnect();
+  await fresh.drop();
+});
+
+test("a transaction knows its database's kind", async () => {
+  expect(db.kind).toBe(process.env.TEST_DATABASE);
+  expect(await transaction(db, async (tx) => databaseKind(tx))).toBe(db.kind);
+  await healthQuery(db);
+});
+
+test("concurrent transactions lose no update, and reads and plain writes go on beside them", async () => {
+  const { id } = await db.conversation.create({ data: { kind: "group" } });
+  await db.counter.create({ data: { name: "plain", next: 0 } });
+  const increment = () =>
+    transaction(db, async (tx) => {
+      await lockRows(tx, [{ table: "Conversation", id }]);
+      const { lastSeq } = await tx.conversation.findUniqueOrThrow({ where: { id } });
+      await tx.conversation.update({ where: { id }, data: { lastSeq: lastSeq + 1 } });
+    });
+  const plainWrite = () => db.counter.update({ where: { name: "plain" }, data: { next: { increment: 1 } } });
+  const read = () => db.conversation.findUniqueOrThrow({ where: { id } });
+  const works = Array.from({ length: concurrent }, () => [increment(), plainWrite(), read()]);
+  await Promise.all(works.flat());
+  expect((await read()).lastSeq).toBe(concurrent);
+  expect((await db.counter.findUniqueOrThrow({ where: { name: "plain" } })).next).toBe(concurrent);
+});
+
+test("what a transaction has not committed is not seen, and a plain write does not perish with it", async () => {
+  const inside = Promise.withResolvers<void>();
+  const mayFail = Promise.withResolvers<void>();
+  const failing = transaction(db, async (tx) => {
+    await tx.siteSetting.create({ data: { name: "inside", value: "1" } });
+    inside.resolve();
+    await mayFail.promise;
+    throw new Error("rolled back on purpose");
+  });
+  failing.catch(() => undefined);
+  await inside.promise;
+  expect(await db.siteSetting.findUnique({ where: { name: "inside" } })).toBeNull();
+  const plain = db.siteSetting.create({ data: { name: "outside", value: "1" } }).then((row) => row.name);
+  mayFail.resolve();
+  await expect(failing).rejects.toThrow("on purpose");
+  expect(await plain).toBe("outside");
+  expect((await db.siteSetting.findMany()).map((row) => row.name)).toEqual(["outside"]);
+});
+
+test("two transactions that lock the same rows in opposite order both finish", async () => {
+  const rows = await Promise.all([1, 2].map(() => db.conversation.create({ data: { kind: "group" } })));
+  const lockBoth = (ids: number[]) =>
+    transaction(db, (tx) =>
+      lockRows(
+        tx,
+        ids.map((id) => ({ table: "Conversation", id })),
+      ),
+    );
+  const ids = rows.map((row) => row.id);
+  await Promise.all(Array.from({ length: 20 }, (_, i) => lockBoth(i % 2 ? ids : ids.toReversed())));
+});
+
+test("a deadlock is answered by trying again", async () => {
+  const made = await Promise.all([1, 2].map(() => db.conversation.create({ data: { kind: "group" } })));
+  const [a, b] = made.map((row) => row.id) as [number, number];
+  const bumpBoth = (first: number, second: number) =>
+    transaction(db, async (tx) => {
+      await tx.conversation.update({ where: { id: first }, data: { lastRev: { increment: 1 } } });
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      await tx.conversation.update({ where: { id: second }, data: { lastRev: { increment: 1 } } });
+    });
+  await Promise.all([bumpBoth(a, b), bumpBoth(b, a)]);
+  const after = await db.conversation.findMany({ where: { id: { in: [a, b] } } });
+  expect(after.map((row) => row.lastRev)).toEqual([2, 2]);
+});
+
+test("a unique violation is recognised from the typed client and from a raw statement", async () => {
+  await db.siteSetting.create({ data: { name: "once", value: "1" } });
+  const typed = await db.siteSetting.create({ data: { name: "once", value: "2" } }).catch((error) => error);
+  const insert = `INSERT INTO "SiteSetting" ("name", "value") VALUES ('once', '2')`;
+  const raw = await db.$executeRawUnsafe(insert).catch((error) => error);
+  expect([isUniqueViolation(typed), isUniqueViolation(raw)]).toEqual([true, true]);
+});
+
+if (process.env.TEST_DATABASE === "sqlite") {
+  test("both SQLite connections run with the promised settings", async () => {
+    const settings = `SELECT (SELECT journal_mode FROM pragma_journal_mode) AS journal,
+    (SELECT synchronous FROM pragma_synchronous) AS sync, (SELECT foreign_keys FROM pragma_foreign_keys) AS keys,
+    (SELECT timeout FROM pragma_busy_timeout) AS timeout`;
+    const promised = [{ journal: "wal", sync: 2, keys: 1, timeout: 5_000 }];
+    const asNumbers = (rows: object[]) =>
+      rows.map((row) =>
+        Object.fromEntries(Object.entries(row).map(([k, v]) => [k, typeof v === "bigint" ? Number(v) : v])),
+      );
+    expect(asNumbers(await db.$queryRawUnsafe(settings))).toEqual(promised);
+    expect(asNumbers(await transaction(db, (tx) => tx.$queryRawUnsafe(settings)))).toEqual(promised);
+  });
+}
