@@ -46,10 +46,7 @@ function chunksOf(text: string): string[] {
   let start = 0;
   for (const { index } of text.matchAll(boundaries)) {
     if (index === start) continue;
-    const isInsideAddress =
-      text.slice(start, index).includes("://") && /[^a-z0-9]$/i.test(text[index - 1] ?? "");
-    const isReordering = new RegExp(`[${reordering}]`, "u").test(text.slice(index - 1, index + 1));
-    if (isInsideAddress && !isReordering && !startsWithScheme.test(text.slice(index, index + 8))) continue;
+    if (isInsidePath(text, start, index)) continue;
     chunks.push(text.slice(start, index));
     start = index;
   }
