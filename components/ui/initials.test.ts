@@ -1,0 +1,24 @@
+import { expect, test } from "vitest";
+import { initials } from "./initials.ts";
+
+test.each([
+  ["王小明", "小明"],
+  ["小明", "小明"],
+  ["欧阳娜娜", "娜娜"],
+  ["李", "李"],
+  ["张三（研发）", "张三"],
+  ["张三 (R&D)", "张三"],
+  ["（临时）", "临时"],
+  ["Alice", "A"],
+  ["alice wang", "AW"],
+  ["Jean-Luc Picard", "JL"],
+  ["Amy 李雷", "李雷"],
+  ["דנה כהן", "דכ"],
+  ["👩‍👩‍👧 家", "家"],
+  ["👩‍👩‍👧", "👩‍👩‍👧"],
+  ["𠮷野家", "野家"],
+  ["42", "4"],
+  ["", ""],
+])("%s → %s", (name, expected) => {
+  expect(initials(name)).toBe(expected);
+});

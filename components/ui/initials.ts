@@ -1,0 +1,16 @@
+const HAN = /\p{Script=Han}/u;
+const graphemes = new Intl.Segmenter("zh-CN", { granularity: "grapheme" });
+
+const firstGrapheme = (text: string): string =>
+  graphemes.segment(text)[Symbol.iterator]().next().value?.segment ?? "";
+
+/** What stands on an avatar: the last two characters of a Chinese name, otherwise the first letters of two words. */
+export function initials(name: string): string {
+  const bare = name.replace(/[(（[【].*$/u, "").trim() || name.trim();
+  const han = [...bare].filter((character) => HAN.test(character));
+  if (han.length > 0) return han.slice(-2).join("");
+  const words = bare.split(/[\s._\-·]+/u).filter(Boolean);
+  const [first = "", second] = words;
+  const letters = firstGrapheme(first) + (second && /^\p{L}/u.test(second) ? firstGrapheme(second) : "");
+  return letters.toLocaleUpperCase("en");
+}

@@ -1,0 +1,36 @@
+"use client";
+
+import { Dialog as Primitive } from "radix-ui";
+import type { ReactNode } from "react";
+import { cn } from "./cn.ts";
+
+type SheetProps = {
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+  /** For screen readers; the content shows a heading of its own. */
+  title: string;
+  className?: string;
+  children: ReactNode;
+};
+
+/** A panel that slides over the right edge where there is no room beside the rest. */
+export function Sheet({ open, onOpenChange, title, className, children }: SheetProps) {
+  return (
+    <Primitive.Root open={open} onOpenChange={onOpenChange}>
+      <Primitive.Portal>
+        <Primitive.Overlay className="fixed inset-0 z-40 bg-scrim animate-fade" />
+        <Primitive.Content
+          aria-describedby={undefined}
+          className={cn(
+            "fixed inset-y-0 right-0 z-50 flex w-[min(320px,88vw)] flex-col bg-panel text-text shadow-panel outline-none animate-slide",
+            "pt-[env(safe-area-inset-top)] pb-[env(safe-area-inset-bottom)]",
+            className,
+          )}
+        >
+          <Primitive.Title className="sr-only">{title}</Primitive.Title>
+          {children}
+        </Primitive.Content>
+      </Primitive.Portal>
+    </Primitive.Root>
+  );
+}
