@@ -1,0 +1,7 @@
+import "./refuse-old-node.ts";
+import { readEnvFile } from "./env-file.ts";
+import { generate } from "./generate.ts";
+import { launch } from "./launch.ts";
+
+readEnvFile();
+await launch("development", generate);
