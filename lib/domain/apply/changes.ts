@@ -1,0 +1,47 @@
+import type { QueryResult, WireChanges } from "../../contract/queries.ts";
+import type { MessengerState } from "../state.ts";
+import { updateConversation, withRead } from "./conversation.ts";
+import { withMessages } from "./messages.ts";
+import { withMembers, withNotice } from "./notice.ts";
+import { withPeople } from "./people.ts";
+
+/** Takes what changed since the cursors. Conversations that are too far behind lose their window. */
+export function applyChanges(state: MessengerState, result: QueryResult<"changes:since">): MessengerState {
+  return result.changes.reduce((next, changes) => applyOne(next, changes), withPeople(state, result.people));
+}
+
+function applyOne(state: MessengerState, changes: WireChanges): MessengerState {
+  const myId = state.me.id;
+  return updateConversation(state, changes.conversationId, (known) => {
+    if (changes.isTooFar) return { ...known, isLoaded: false, hasOlder: true, messages: [], notices: [] };
+    if (changes.rev <= known.lastRev) return known;
+    // Events that arrived while the answer was on its way are part of it too.
+    const isNew = ({ rev }: { rev: number }) => rev > known.lastRev;
+    let next = withMessages(known, changes.messages.filter(isNew), myId);
+    for (const notice of changes.notices.filter(isNew)) next = withNotice(next, notice, myId);
+    return { ...withMembers(next, changes.members, myId), lastRev: changes.rev };
+  });
+}
+
+/** What a comparison with the server's heads found. */
+export type HeadsResult = {
+  state: MessengerState;
+  /** The person's part must be taken anew. */
+  isPersonBehind: boolean;
+  /** Loaded conversations with changes to ask for. */
+  behind: number[];
+};
+
+/** Compares where everything stands, and moves read positions forward. */
+export function applyHeads(state: MessengerState, result: QueryResult<"heads:load">): HeadsResult {
+  let next = state;
+  let isPersonBehind = state.rev < result.personRev;
+  const behind: number[] = [];
+  for (const head of result.heads) {
+    const known = state.conversations[head.conversationId];
+    if (known && known.lastRev < head.lastRev && known.isLoaded) behind.push(known.id);
+    if (!known || (known.lastRev < head.lastRev && !known.isLoaded)) isPersonBehind = true;
+    next = updateConversation(next, head.conversationId, (c) => withRead(c, head.readSeq));
+  }
+  return { state: next, isPersonBehind, behind };
+}

@@ -1,0 +1,62 @@
+import type { Role, WireMember, WireNotice } from "../../contract/wire.ts";
+import type { ConversationState } from "../state.ts";
+import { mergeNotices } from "./window.ts";
+
+/** How many members a notice brings (or takes). */
+function memberDelta({ kind, userIds }: WireNotice): number {
+  if (kind === "group:members-joined" || kind === "group:members-invited") return userIds.length;
+  if (kind === "group:member-left" || kind === "group:member-removed") return -userIds.length;
+  return 0;
+}
+
+function newRole({ kind }: WireNotice): Role | null {
+  if (kind === "group:admin-appointed") return "admin";
+  if (kind === "group:admin-dismissed") return "member";
+  return null;
+}
+
+/** Takes a notice into the history and carries out what it says of the group. For each notice once. */
+export function withNotice(
+  conversation: ConversationState,
+  notice: WireNotice,
+  myId: number,
+): ConversationState {
+  const delta = memberDelta(notice);
+  const role = newRole(notice);
+  const { group, membership } = conversation;
+  return {
+    ...conversation,
+    notices: mergeNotices(conversation.notices, [notice]),
+    group: group && delta !== 0 ? { ...group, memberCount: group.memberCount + delta } : group,
+    membership: role && notice.userIds.includes(myId) ? { ...membership, role } : membership,
+    members: delta < 0 ? without(conversation.members, notice.userIds) : conversation.members,
+  };
+}
+
+/** Takes member rows as they are now: the list where it is loaded, the owner, my own place. */
+export function withMembers(
+  conversation: ConversationState,
+  rows: readonly WireMember[],
+  myId: number,
+): ConversationState {
+  if (rows.length === 0) return conversation;
+  let { members, group, membership } = conversation;
+  for (const row of rows) {
+    if (members) members = { ...members, [row.person.id]: row };
+    if (group && row.role === "owner" && group.ownerId !== row.person.id)
+      group = { ...group, ownerId: row.person.id };
+    if (row.person.id === myId)
+      membership = { ...membership, role: row.role, card: row.card, silencedUntil: row.silencedUntil };
+  }
+  return { ...conversation, members, group, membership };
+}
+
+function without(
+  members: Record<number, WireMember> | null,
+  ids: readonly number[],
+): Record<number, WireMember> | null {
+  if (!members) return null;
+  const rest = { ...members };
+  for (const id of ids) delete rest[id];
+  return rest;
+}

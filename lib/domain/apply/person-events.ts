@@ -1,0 +1,61 @@
+import type { PersonEvents } from "../../contract/events.ts";
+import type { WireConversation } from "../../contract/wire.ts";
+import type { MessengerState } from "../state.ts";
+import { mergeConversation } from "./conversation.ts";
+import { withPeople, withPersonInMembers } from "./people.ts";
+
+type Handlers = {
+  [N in keyof PersonEvents]: (state: MessengerState, payload: PersonEvents[N]) => MessengerState;
+};
+
+/** What each event of my own stream does; the rev is checked and moved by the caller. */
+export const personEvents: Handlers = {
+  "friend:requested": (state, { request }) => ({
+    ...withPeople(state, [request.from, request.to]),
+    requests: { ...state.requests, [request.id]: request },
+  }),
+  "friend:request-closed": (state, { requestId }) => ({
+    ...state,
+    requests: omit(state.requests, requestId),
+  }),
+  "friend:added": (state, { friend, conversation }) => {
+    const next = withConversation(withPeople(state, [friend.person]), conversation);
+    return { ...next, friends: { ...next.friends, [friend.person.id]: friend } };
+  },
+  "friend:removed": (state, { friendId }) => ({ ...state, friends: omit(state.friends, friendId) }),
+  "friend:updated": (state, { friend }) => {
+    const next = withPeople(state, [friend.person]);
+    return { ...next, friends: { ...next.friends, [friend.person.id]: friend } };
+  },
+  "category:listed": (state, { categories }) => {
+    const ids = new Set(categories.map(({ id }) => id));
+    const friends = Object.entries(state.friends).map(([id, friend]) => [
+      id,
+      friend.categoryId === null || ids.has(friend.categoryId) ? friend : { ...friend, categoryId: null },
+    ]);
+    return { ...state, categories, friends: Object.fromEntries(friends) };
+  },
+  "conversation:joined": (state, { conversation, people }) =>
+    withConversation(withPeople(state, people), conversation),
+  "conversation:left": (state, { conversationId }) => ({
+    ...state,
+    conversations: omit(state.conversations, conversationId),
+  }),
+  "me:updated": (state, { me }) => {
+    const { id, number, name, signature } = me;
+    const person = { id, number, name, signature };
+    return { ...withPersonInMembers(withPeople(state, [person]), person), me };
+  },
+  "person:updated": (state, { person }) => withPersonInMembers(withPeople(state, [person]), person),
+};
+
+function withConversation(state: MessengerState, wire: WireConversation): MessengerState {
+  const next = wire.peer ? withPeople(state, [wire.peer]) : state;
+  const merged = mergeConversation(next.conversations[wire.id], wire);
+  return { ...next, conversations: { ...next.conversations, [wire.id]: merged } };
+}
+
+function omit<T>(record: Record<number, T>, key: number): Record<number, T> {
+  const { [key]: _, ...rest } = record;
+  return rest;
+}
