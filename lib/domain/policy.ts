@@ -10,7 +10,8 @@ const no = (code: RefusalCode, params?: Refusal["params"]): Refusal => (params ?
 const everyone: Rule = () => allow;
 const signedIn: Rule = (who) => (who.personId === null ? no("not_signed_in") : allow);
 const own: Rule = (who, target) => signedIn(who, target) ?? (target.isOwn ? allow : no("not_available"));
-const friend: Rule = (who, target) => signedIn(who, target) ?? (target.isFriend ? allow : no("not_available"));
+const friend: Rule = (who, target) =>
+  signedIn(who, target) ?? (target.isFriend ? allow : no("not_available"));
 
 /** Who is no member cannot tell whether the conversation exists. */
 const member: Rule = (who, target) =>
@@ -20,10 +21,19 @@ const groupMember: Rule = (who, target) =>
 const groupOwner: Rule = (who, target) =>
   groupMember(who, target) ?? (who.role === "owner" ? allow : no("not_allowed"));
 
+/** Who may say something, and so who may be seen typing. */
+const speaker: Rule = (who, target) =>
+  member(who, target) ??
+  (who.kind === "direct" && !who.isFriend ? no("not_friends") : null) ??
+  (who.silencedUntil !== null && who.silencedUntil > who.now
+    ? no("silenced", { until: new Date(who.silencedUntil).toISOString() })
+    : allow);
+
 /** Every rule of the messenger, by action. A predicate answers null (yes) or the refusal. */
 const policy = {
   "site.setup": (_who, target) => (target.isSetupOpen ? allow : no("setup_not_available")),
-  "person.register": everyone,
+  // Before the site has its owner nobody can become anything else.
+  "person.register": (_who, target) => (target.isSetupOpen ? no("setup_not_available") : allow),
   "person.update": signedIn,
   "session.start": everyone,
   "session.end": signedIn,
@@ -57,14 +67,9 @@ const policy = {
     groupOwner(who, target) ?? (target.role === "admin" ? allow : no("not_available")),
   "conversation.read": member,
   "conversation.watch": groupMember,
-  "conversation.type": (who, target) => judge("message.send", who, target),
+  "conversation.type": speaker,
   "receipt.read": member,
-  "message.send": (who, target) =>
-    member(who, target) ??
-    (who.kind === "direct" && !who.isFriend ? no("not_friends") : null) ??
-    (who.silencedUntil !== null && who.silencedUntil > who.now
-      ? no("silenced", { until: new Date(who.silencedUntil).toISOString() })
-      : allow),
+  "message.send": speaker,
 } satisfies Record<string, Rule>;
 
 export type Action = keyof typeof policy;
