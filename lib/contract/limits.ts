@@ -13,6 +13,7 @@ export const limits = {
   groupName: { min: 1, max: 40 },
   groupDescription: { max: 500 },
   groupsOwnedPerPerson: 200,
+  adminsPerGroup: 20,
   invitePersons: 200,
   messageBody: { max: 10_000 },
   clientMessageId: { min: 8, max: 40 },

@@ -43,6 +43,14 @@ export async function transaction<T>(db: Database, work: (tx: Tx) => Promise<T>)
   }
 }
 
+/**
+ * Runs `work` on one unchanging view of the database: whatever is committed meanwhile is not seen. For reading only.
+ */
+export async function readTransaction<T>(db: Database, work: (tx: Tx) => Promise<T>): Promise<T> {
+  if (db.kind === "sqlite") return db.$transaction(work, transactionLimits);
+  return db.$transaction(work, { ...transactionLimits, isolationLevel: "RepeatableRead" as "Serializable" });
+}
+
 /** Whether the transaction lost against another one and may be tried again. */
 export function isConflict(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
@@ -70,15 +78,23 @@ export function isDatabaseBusy(error: unknown): boolean {
 
 const lockColumn = { Conversation: "id", UserProfile: "id", QQGroup: "conversationId" } as const;
 
+const lockOrder = ["Conversation", "QQGroup", "UserProfile"] as const;
+
 /**
  * Locks the rows until the transaction ends. Everyone locks in the same order (table, then id), so two
  * transactions never wait for each other. SQLite has one writer at a time and needs no row locks.
  */
 export async function lockRows(tx: Tx, rows: RowLock[]): Promise<void> {
   if (databaseKind(tx) === "sqlite") return;
-  const sorted = rows.toSorted((a, b) => a.table.localeCompare(b.table) || a.id - b.id);
-  for (const { table, id } of sorted) {
-    await tx.$queryRawUnsafe(`SELECT 1 FROM "${table}" WHERE "${lockColumn[table]}" = $1 FOR UPDATE`, id);
+  for (const table of lockOrder) {
+    const ids = rows.filter((row) => row.table === table).map(({ id }) => id);
+    if (ids.length === 0) continue;
+    const column = `"${lockColumn[table]}"`;
+    // NO KEY: a row that only points at this one, such as a new message, need not wait.
+    await tx.$queryRawUnsafe(
+      `SELECT 1 FROM "${table}" WHERE ${column} = ANY($1::int[]) ORDER BY ${column} FOR NO KEY UPDATE`,
+      ids,
+    );
   }
 }
 

@@ -1,0 +1,48 @@
+import { limits } from "#lib/contract/limits.ts";
+import { foldName } from "#lib/domain/fold-name.ts";
+import { standingOutside } from "#lib/domain/standing.ts";
+import { defineCommand, Refused } from "../../command.ts";
+import { nextNumber } from "../../ports/counters.ts";
+import type { Tx } from "../../ports/database.ts";
+import { addMembers } from "../../steps/add-members.ts";
+import { refuseStrangers } from "../../steps/refuse-strangers.ts";
+
+/** Creates a group with its owner and, at once, some of the owner's friends. */
+export const createGroup = defineCommand({
+  name: "group:create",
+  action: "group.create",
+  limits: [{ by: "person", points: 30, seconds: 3600 }],
+  async facts({ personId, input, now, lock }) {
+    const memberIds = [...new Set(input.memberIds)].filter((id) => id !== personId);
+    // Everybody at once, in one order: the members' own counters are raised later.
+    await lock([personId, ...memberIds].map((id) => ({ table: "UserProfile", id })));
+    return { standing: standingOutside(personId, now), memberIds };
+  },
+  async run({ tx, personId, input, now, facts: { memberIds }, outbox }) {
+    await refuseTooMany(tx, personId);
+    await refuseStrangers(tx, personId, memberIds, "memberIds");
+    const { name, description, joinMode } = input;
+    const number = await nextNumber(tx, "group");
+    const createdAt = new Date(now);
+    const { id: conversationId } = await tx.conversation.create({ data: { kind: "group", createdAt } });
+    const group = { conversationId, number, name, nameFolded: foldName(name), description, joinMode };
+    await tx.qQGroup.create({ data: { ...group, ownerId: personId, createdAt } });
+    await addMembers({
+      tx,
+      outbox,
+      now,
+      conversationId,
+      actorId: personId,
+      kind: "group:created",
+      personIds: [personId, ...memberIds],
+      noticedIds: memberIds,
+    });
+    return { conversationId, number };
+  },
+});
+
+async function refuseTooMany(tx: Tx, ownerId: number): Promise<void> {
+  const max = limits.groupsOwnedPerPerson;
+  const count = await tx.qQGroup.count({ where: { ownerId } });
+  if (count >= max) throw new Refused("too_many", { params: { max } });
+}

@@ -1,0 +1,17 @@
+import { defineCommand } from "../../command.ts";
+import { announceMember } from "../../steps/announce-member.ts";
+import { groupFacts } from "../../steps/group-facts.ts";
+
+/** Makes an admin of the group a plain member again. */
+export const dismissAdmin = defineCommand({
+  name: "group:dismiss-admin",
+  action: "group.dismiss-admin",
+  facts: groupFacts,
+  async run({ tx, personId: actorId, input: { conversationId, personId }, now, outbox }) {
+    const groupId = conversationId;
+    await tx.groupAdmin.delete({ where: { groupId_userId: { groupId, userId: personId } } });
+    const kind = "group:admin-dismissed";
+    await announceMember({ tx, outbox, now, conversationId, actorId, personId, kind });
+    return {};
+  },
+});

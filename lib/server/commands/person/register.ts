@@ -1,0 +1,21 @@
+import { standingOutside } from "#lib/domain/standing.ts";
+import { defineCommand } from "../../command.ts";
+import { hashPassword } from "../../password.ts";
+import { hasPeople } from "../../setup-code.ts";
+import { createPerson } from "../../steps/create-person.ts";
+
+/** Makes an account and gives it the next number. Not before the site has its owner. */
+export const registerPerson = defineCommand({
+  name: "person:register",
+  action: "person.register",
+  limits: [{ by: "address", points: 10, seconds: 3600 }],
+  prepare: ({ input }) => hashPassword(input.password),
+  async facts({ tx, call, now }) {
+    const standing = standingOutside(call.actor?.personId ?? null, now);
+    return { standing, target: { isSetupOpen: !(await hasPeople(tx)) } };
+  },
+  async run({ tx, input: { name, email }, prepared: passwordHash, now }) {
+    const { number } = await createPerson(tx, { name, email, passwordHash, siteRole: "member", now });
+    return { number };
+  },
+});

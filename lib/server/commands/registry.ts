@@ -1,0 +1,52 @@
+import type { CommandName } from "#lib/contract/commands.ts";
+import type { AnyCommand } from "../command.ts";
+import { createCategory } from "./category/create.ts";
+import { removeCategory } from "./category/remove.ts";
+import { renameCategory } from "./category/rename.ts";
+import { acceptFriend } from "./friend/accept.ts";
+import { declineFriend } from "./friend/decline.ts";
+import { removeFriend } from "./friend/remove.ts";
+import { requestFriend } from "./friend/request.ts";
+import { updateFriend } from "./friend/update.ts";
+import { withdrawFriend } from "./friend/withdraw.ts";
+import { appointAdmin } from "./group/appoint-admin.ts";
+import { createGroup } from "./group/create.ts";
+import { dismissAdmin } from "./group/dismiss-admin.ts";
+import { inviteToGroup } from "./group/invite.ts";
+import { joinGroup } from "./group/join.ts";
+import { leaveGroup } from "./group/leave.ts";
+import { removeMember } from "./group/remove-member.ts";
+import { sendMessage } from "./message/send.ts";
+import { registerPerson } from "./person/register.ts";
+import { updatePerson } from "./person/update.ts";
+import { moveRead } from "./receipt/read.ts";
+import { endSession } from "./session/end.ts";
+import { startSession } from "./session/start.ts";
+import { setupSite } from "./site/setup.ts";
+
+/** Every command by its name on the wire. A name of the contract without a command does not compile. */
+export const commands: { [N in CommandName]: AnyCommand<N> } = {
+  "site:setup": setupSite,
+  "person:register": registerPerson,
+  "person:update": updatePerson,
+  "session:start": startSession,
+  "session:end": endSession,
+  "friend:request": requestFriend,
+  "friend:accept": acceptFriend,
+  "friend:decline": declineFriend,
+  "friend:withdraw": withdrawFriend,
+  "friend:remove": removeFriend,
+  "friend:update": updateFriend,
+  "category:create": createCategory,
+  "category:rename": renameCategory,
+  "category:remove": removeCategory,
+  "group:create": createGroup,
+  "group:invite": inviteToGroup,
+  "group:join": joinGroup,
+  "group:leave": leaveGroup,
+  "group:remove-member": removeMember,
+  "group:appoint-admin": appointAdmin,
+  "group:dismiss-admin": dismissAdmin,
+  "message:send": sendMessage,
+  "receipt:read": moveRead,
+};

@@ -1,0 +1,46 @@
+import { randomBytes } from "node:crypto";
+import { standingOutside } from "#lib/domain/standing.ts";
+import { defineCommand, Refused } from "../../command.ts";
+import { verifyNothing, verifyPassword } from "../../password.ts";
+import { runtime } from "../../ports/runtime.ts";
+
+const SESSION_MS = 30 * 24 * 60 * 60 * 1000;
+const sessionIdBytes = 32;
+const LOGIN_LIMIT = { points: 10, seconds: 900 };
+const limitName = "session:start:login";
+
+/** Signs in by number or e-mail. A wrong login and a wrong password cannot be told apart, by answer or by time. */
+export const startSession = defineCommand({
+  name: "session:start",
+  action: "session.start",
+  doors: ["auth"],
+  limits: [{ by: "address", points: 50, seconds: 900 }],
+  async prepare({ call, input }) {
+    const login = input.login.toLowerCase();
+    const { limiter } = runtime();
+    const seconds = call.door === "internal" ? null : await limiter.take(limitName, login, LOGIN_LIMIT);
+    if (seconds !== null) throw new Refused("too_many_requests", { params: { seconds } });
+    const person = await findByLogin(login);
+    const isRight = await (person
+      ? verifyPassword(input.password, person.passwordHash)
+      : verifyNothing(input.password));
+    if (!person || !isRight) throw new Refused("wrong_login");
+    await limiter.reset(limitName, login);
+    return person.id;
+  },
+  facts: async ({ call, now }) => ({ standing: standingOutside(call.actor?.personId ?? null, now) }),
+  async run({ tx, input, prepared: personId, now }) {
+    await tx.session.deleteMany({ where: { userId: personId, expiresAt: { lt: new Date(now) } } });
+    const id = randomBytes(sessionIdBytes).toString("base64url");
+    const times = { createdAt: new Date(now), expiresAt: new Date(now + SESSION_MS) };
+    await tx.session.create({ data: { id, userId: personId, userAgent: input.userAgent, ...times } });
+    return { sessionId: id, personId };
+  },
+});
+
+function findByLogin(login: string) {
+  // Nine digits fit every database's integer; people with more would be very many.
+  const isNumber = /^\d{5,9}$/.test(login);
+  const where = isNumber ? { number: Number(login) } : { email: login };
+  return runtime().db.userProfile.findUnique({ where, select: { id: true, passwordHash: true } });
+}

@@ -1,0 +1,81 @@
+import type { z } from "zod";
+import type { Answer, IssueCode, Refusal } from "#lib/contract/refusals.ts";
+import { type Action, judge } from "#lib/domain/policy.ts";
+import { standingOutside } from "#lib/domain/standing.ts";
+import type { Call } from "./call.ts";
+import { type CommandLimit, Refused } from "./command.ts";
+import { isDatabaseBusy } from "./ports/database.ts";
+import { runtime } from "./ports/runtime.ts";
+
+/** Room for a person scrolling, typing and clicking fast on several devices; far below what hurts the server. */
+const GENERAL_LIMITS: CommandLimit[] = [
+  { by: "person", points: 300, seconds: 10 },
+  { by: "address", points: 6_000, seconds: 10 },
+];
+
+/** What every command and query shares: limit, parse, run, and turn whatever goes wrong into a refusal. */
+export async function guard<T>(
+  call: Call,
+  door: { name: string; limits?: CommandLimit[] },
+  schema: z.ZodType,
+  raw: unknown,
+  run: (input: unknown) => Promise<T>,
+): Promise<Answer<T>> {
+  try {
+    const refusal = await takeLimits(call, door.name, door.limits ?? []);
+    if (refusal) return { ok: false, refusal };
+    const parsed = schema.safeParse(raw ?? {});
+    if (!parsed.success) return { ok: false, refusal: refusalOfIssue(parsed.error.issues[0]) };
+    return { ok: true, value: await run(parsed.data) };
+  } catch (cause) {
+    if (cause instanceof Refused) return { ok: false, refusal: cause.refusal };
+    const isBusy = isDatabaseBusy(cause);
+    runtime().logger.error({ err: cause, name: door.name, door: call.door }, "call failed");
+    return { ok: false, refusal: { code: isBusy ? "server_busy" : "internal" } };
+  }
+}
+
+/** Throws the refusal, if there is one. */
+export function refuseIf(refusal: Refusal | null): void {
+  if (refusal) throw Refused.of(refusal);
+}
+
+/** Who is not signed in learns nothing about what the action is aimed at: asked before any fact is loaded. */
+export function refuseAnonymous(call: Call, action: Action, now: number): void {
+  if (call.actor) return;
+  const refusal = judge(action, standingOutside(null, now));
+  if (refusal?.code === "not_signed_in") refuseIf(refusal);
+}
+
+async function takeLimits(call: Call, name: string, limits: CommandLimit[]): Promise<Refusal | null> {
+  if (call.door === "internal") return null;
+  const { limiter } = runtime();
+  const general = GENERAL_LIMITS.map((limit) => ({ ...limit, scope: "any" }));
+  for (const { by, scope, ...limit } of [...general, ...limits.map((limit) => ({ ...limit, scope: name }))]) {
+    const key = by === "person" ? call.actor?.personId : call.address;
+    if (key === undefined) continue;
+    const seconds = await limiter.take(`${scope}:${by}:${limit.points}/${limit.seconds}`, String(key), limit);
+    if (seconds !== null) return { code: "too_many_requests", params: { seconds } };
+  }
+  return null;
+}
+
+/** The first thing wrong with an input, in words a form can show next to its field. */
+export function refusalOfIssue(issue: z.core.$ZodIssue | undefined): Refusal {
+  const field = issue?.path.join(".") || undefined;
+  const named = (code: IssueCode, more: Record<string, string | number> = {}): Refusal => ({
+    code: "invalid_input",
+    ...(field ? { field } : {}),
+    params: { issue: code, ...more },
+  });
+  if (!issue) return named("not_valid");
+  if (issue.code === "too_small") {
+    const minimum = Number(issue.minimum);
+    return minimum <= 1 ? named("required") : named("too_short", { min: minimum });
+  }
+  if (issue.code === "too_big") return named("too_long", { max: Number(issue.maximum) });
+  if (issue.code === "invalid_union" && field === "email") return named("not_an_email");
+  if (issue.code === "invalid_format" && issue.format === "email") return named("not_an_email");
+  if (issue.code === "invalid_type" && issue.input === undefined) return named("required");
+  return named("not_valid");
+}

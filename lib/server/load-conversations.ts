@@ -1,0 +1,90 @@
+import type { WireConversation, WirePerson } from "#lib/contract/wire.ts";
+import { peerOf } from "./facts.ts";
+import type { Tx } from "./ports/database.ts";
+import { loadLastMessages } from "./ports/message-sql.ts";
+import { presentConversation, presentGroup, presentPerson } from "./present.ts";
+import type { GroupRow } from "./rows.ts";
+
+export type LoadedConversations = {
+  conversations: WireConversation[];
+  /** Peers, owners of groups and senders of last messages. */
+  people: WirePerson[];
+};
+
+/** All conversations of a person as that person sees them, in a handful of statements however many there are. */
+export async function loadConversations(tx: Tx, personId: number): Promise<LoadedConversations> {
+  const memberships = await tx.membership.findMany({
+    where: { userId: personId },
+    include: { admin: { select: { userId: true } }, conversation: { include: { group: true } } },
+    orderBy: { conversationId: "asc" },
+  });
+  const groups = memberships.flatMap(({ conversation }) => conversation.group ?? []);
+  const counts = await countMembers(
+    tx,
+    groups.map(({ conversationId }) => conversationId),
+  );
+  const lastMessages = await loadLastMessages(tx, personId);
+  const lastOf = new Map(lastMessages.map((message) => [message.conversationId, message]));
+  const peerIds = memberships.flatMap(({ conversation }) => peerOf(conversation.directKey, personId) ?? []);
+  const people = await loadPeople(tx, [
+    ...peerIds,
+    ...groups.map(({ ownerId }) => ownerId),
+    ...lastMessages.map(({ senderId }) => senderId),
+  ]);
+  const personOf = new Map(people.map((person) => [person.id, person]));
+  const conversations = memberships.map(({ conversation, ...membership }) =>
+    presentConversation({
+      conversation,
+      membership,
+      group: conversation.group && presentGroup(conversation.group, counts.get(conversation.id) ?? 0),
+      peer: personOf.get(peerOf(conversation.directKey, personId) ?? 0) ?? null,
+      lastMessage: lastOf.get(conversation.id) ?? null,
+    }),
+  );
+  return { conversations, people };
+}
+
+/** One conversation as one of its members sees it; null for who is no member. */
+export async function loadConversation(
+  tx: Tx,
+  personId: number,
+  conversationId: number,
+): Promise<WireConversation | null> {
+  const membership = await tx.membership.findUnique({
+    where: { conversationId_userId: { conversationId, userId: personId } },
+    include: { admin: { select: { userId: true } }, conversation: { include: { group: true } } },
+  });
+  if (!membership) return null;
+  const { conversation } = membership;
+  const peerId = peerOf(conversation.directKey, personId);
+  const [peer] = peerId === null ? [] : await loadPeople(tx, [peerId]);
+  const lastMessage = await tx.message.findFirst({
+    where: { conversationId, seq: { equals: conversation.lastSeq, gt: membership.joinedSeq } },
+  });
+  const group = conversation.group && (await presentGroupOf(tx, conversationId, conversation.group));
+  return presentConversation({ conversation, membership, group, peer: peer ?? null, lastMessage });
+}
+
+async function presentGroupOf(tx: Tx, conversationId: number, row: GroupRow) {
+  const counts = await countMembers(tx, [conversationId]);
+  return presentGroup(row, counts.get(conversationId) ?? 0);
+}
+
+/** How many members each group has, by conversation id. */
+export async function countMembers(tx: Tx, conversationIds: number[]): Promise<Map<number, number>> {
+  if (conversationIds.length === 0) return new Map();
+  const rows = await tx.membership.groupBy({
+    by: ["conversationId"],
+    where: { conversationId: { in: conversationIds } },
+    _count: { userId: true },
+  });
+  return new Map(rows.map((row) => [row.conversationId, row._count.userId]));
+}
+
+/** The people of these ids, each once; ids may repeat. */
+export async function loadPeople(tx: Tx, ids: Iterable<number>): Promise<WirePerson[]> {
+  const distinct = [...new Set(ids)];
+  if (distinct.length === 0) return [];
+  const rows = await tx.userProfile.findMany({ where: { id: { in: distinct } }, orderBy: { id: "asc" } });
+  return rows.map(presentPerson);
+}

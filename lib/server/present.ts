@@ -1,0 +1,143 @@
+import type {
+  ConversationKind,
+  JoinMode,
+  NoticeKind,
+  Role,
+  Status,
+  WireConversation,
+  WireFriend,
+  WireFriendRequest,
+  WireGroup,
+  WireGroupCard,
+  WireMe,
+  WireMember,
+  WireMembership,
+  WireMessage,
+  WireNotice,
+  WirePerson,
+} from "#lib/contract/wire.ts";
+import type {
+  ChangeRow,
+  ConversationParts,
+  FriendRow,
+  GroupRow,
+  MemberRow,
+  MembershipRow,
+  MeRow,
+  MessageRow,
+  PersonRow,
+  RequestRow,
+} from "./rows.ts";
+
+/** Row → wire: the one outward shape of everything. Only JSON-safe values leave here. */
+
+/** The role a membership row stands for. */
+export function roleOf(membership: Pick<MembershipRow, "userId" | "admin">, ownerId: number | null): Role {
+  if (membership.userId === ownerId) return "owner";
+  return membership.admin ? "admin" : "member";
+}
+
+export function presentPerson({ id, number, name, signature }: PersonRow): WirePerson {
+  return { id, number, name, signature };
+}
+
+export function presentMe(row: MeRow): WireMe {
+  const siteRole = row.siteRole === "owner" ? "owner" : "member";
+  return { ...presentPerson(row), email: row.email, status: row.status as Status, siteRole };
+}
+
+export function presentMessage(row: MessageRow): WireMessage {
+  const { conversationId, seq, rev, senderId, clientMessageId, body, createdAt } = row;
+  const sentAt = createdAt.toISOString();
+  return { conversationId, seq, rev, senderId, clientMessageId, kind: "text", body, sentAt };
+}
+
+export function presentNotice(row: ChangeRow): WireNotice {
+  const { conversationId, rev, afterSeq, actorId } = row;
+  const { userIds = [] } = JSON.parse(row.data) as { userIds?: number[] };
+  const at = row.createdAt.toISOString();
+  return { conversationId, rev, afterSeq, kind: row.kind as NoticeKind, actorId, userIds, at };
+}
+
+export function presentGroup(row: GroupRow, memberCount: number): WireGroup {
+  const { number, name, description, ownerId, max_member_nums: maxMemberNums } = row;
+  return {
+    number,
+    name,
+    description,
+    ownerId,
+    maxMemberNums,
+    memberCount,
+    joinMode: row.joinMode as JoinMode,
+  };
+}
+
+/** `conversationId` only for who is a member. */
+export function presentGroupCard(
+  row: GroupRow,
+  memberCount: number,
+  conversationId: number | null,
+): WireGroupCard {
+  const { ownerId: _, ...card } = presentGroup(row, memberCount);
+  return { ...card, conversationId };
+}
+
+export function presentMember(row: MemberRow, ownerId: number | null): WireMember {
+  return {
+    person: presentPerson(row.user),
+    role: roleOf(row, ownerId),
+    card: row.card,
+    title: row.title,
+    joinedAt: row.joinedAt.toISOString(),
+    silencedUntil: row.silencedUntil?.toISOString() ?? null,
+  };
+}
+
+export function presentMembership(row: MembershipRow, ownerId: number | null): WireMembership {
+  const { card, readSeq, joinedSeq, isPinned } = row;
+  return {
+    role: roleOf(row, ownerId),
+    card,
+    readSeq,
+    joinedSeq,
+    silencedUntil: row.silencedUntil?.toISOString() ?? null,
+    notify: row.notify as WireMembership["notify"],
+    isPinned,
+  };
+}
+
+export function presentConversation(parts: ConversationParts): WireConversation {
+  const { conversation, membership, group, peer, lastMessage } = parts;
+  const { id, lastSeq, lastRev } = conversation;
+  return {
+    id,
+    kind: conversation.kind as ConversationKind,
+    peer,
+    group,
+    membership: presentMembership(membership, group?.ownerId ?? null),
+    lastSeq,
+    lastRev,
+    lastMessage: lastMessage && presentMessage(lastMessage),
+    lastAt: (lastMessage?.createdAt ?? membership.joinedAt).toISOString(),
+  };
+}
+
+export function presentFriend(row: FriendRow, conversationId: number): WireFriend {
+  return {
+    person: presentPerson(row.friend),
+    remark: row.remark,
+    categoryId: row.categoryId,
+    conversationId,
+  };
+}
+
+export function presentRequest(row: RequestRow): WireFriendRequest {
+  const { id, note, createdAt } = row;
+  return {
+    id,
+    from: presentPerson(row.from),
+    to: presentPerson(row.to),
+    note,
+    createdAt: createdAt.toISOString(),
+  };
+}

@@ -1,0 +1,90 @@
+import { limits } from "#lib/contract/limits.ts";
+import type { WireChanges } from "#lib/contract/queries.ts";
+import type { WireMember } from "#lib/contract/wire.ts";
+import { loadPeople } from "../../load-conversations.ts";
+import type { Tx } from "../../ports/database.ts";
+import { loadChangeRanges, loadMessageRanges } from "../../ports/message-sql.ts";
+import { presentMember, presentMessage, presentNotice } from "../../present.ts";
+import { defineQuery } from "../../query.ts";
+import { ownFacts } from "../facts.ts";
+import { type Place, planChanges } from "../plan-changes.ts";
+
+/** What changed after each cursor, as it is now. Conversations one is not a member of are left out. */
+export const changesSince = defineQuery({
+  name: "changes:since",
+  action: "snapshot.load",
+  limits: [{ by: "person", points: 120, seconds: 10 }],
+  facts: ownFacts,
+  async run({ tx, personId, input: { cursors } }) {
+    const places = await loadPlaces(
+      tx,
+      personId,
+      cursors.map(({ conversationId }) => conversationId),
+    );
+    const plans = planChanges(cursors, places, limits.changesPage);
+    const ranges = plans.flatMap(({ range }) => range ?? []);
+    const messages = (await loadMessageRanges(tx, ranges)).map(presentMessage);
+    const notices = (await loadChangeRanges(tx, ranges))
+      .map(presentNotice)
+      .filter((notice) => isSeen(notice, places.get(notice.conversationId)));
+    const members = await loadChangedMembers(tx, notices);
+    const changes = plans.map(({ conversationId, rev, isComplete, isTooFar }): WireChanges => {
+      const isHere = (row: { conversationId: number }) => row.conversationId === conversationId;
+      return {
+        conversationId,
+        messages: messages.filter(isHere),
+        notices: notices.filter(isHere),
+        members: members.get(conversationId) ?? [],
+        rev,
+        isComplete,
+        isTooFar,
+      };
+    });
+    const people = await loadPeople(tx, [
+      ...messages.map(({ senderId }) => senderId),
+      ...notices.flatMap(({ actorId, userIds }) => [...(actorId ? [actorId] : []), ...userIds]),
+    ]);
+    return { changes, people };
+  },
+});
+
+async function loadPlaces(tx: Tx, personId: number, ids: number[]): Promise<Map<number, Place>> {
+  const rows = await tx.membership.findMany({
+    where: { userId: personId, conversationId: { in: ids } },
+    select: {
+      conversationId: true,
+      joinedSeq: true,
+      joinedAt: true,
+      conversation: { select: { lastRev: true } },
+    },
+  });
+  return new Map(rows.map(({ conversation, ...row }) => [row.conversationId, { ...row, ...conversation }]));
+}
+
+/** What happened between leaving and coming back is not for who was away. */
+export function isSeen(notice: { at: string }, place: { joinedAt: Date } | undefined): boolean {
+  return place !== undefined && notice.at >= place.joinedAt.toISOString();
+}
+
+type Touched = { conversationId: number; userIds: number[] };
+
+/** The rows, as they are now, of the members whom the notices are about; who is gone has none. */
+async function loadChangedMembers(tx: Tx, notices: Touched[]): Promise<Map<number, WireMember[]>> {
+  if (notices.length === 0) return new Map();
+  const byConversation = Map.groupBy(notices, ({ conversationId }) => conversationId);
+  const rows = await tx.membership.findMany({
+    where: {
+      groupId: { not: null },
+      OR: [...byConversation].map(([conversationId, touched]) => ({
+        conversationId,
+        userId: { in: [...new Set(touched.flatMap(({ userIds }) => userIds))] },
+      })),
+    },
+    include: { user: true, admin: true, group: { select: { ownerId: true } } },
+    orderBy: { userId: "asc" },
+  });
+  const members = Map.groupBy(rows, ({ conversationId }) => conversationId);
+  return new Map(
+    [...members].map(([id, list]) => [id, list.map((row) => presentMember(row, row.group?.ownerId ?? null))]),
+  );
+}

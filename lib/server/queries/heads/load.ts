@@ -1,0 +1,29 @@
+import { defineQuery } from "../../query.ts";
+import { ownFacts } from "../facts.ts";
+
+/** Where the person's own data and each conversation stands, in two statements. */
+export const loadHeads = defineQuery({
+  name: "heads:load",
+  action: "snapshot.load",
+  facts: ownFacts,
+  async run({ tx, personId, now }) {
+    const person = await tx.userProfile.findUniqueOrThrow({
+      where: { id: personId },
+      select: { rev: true },
+    });
+    const rows = await tx.membership.findMany({
+      where: { userId: personId },
+      select: {
+        conversationId: true,
+        readSeq: true,
+        conversation: { select: { lastSeq: true, lastRev: true } },
+      },
+      orderBy: { conversationId: "asc" },
+    });
+    return {
+      personRev: person.rev,
+      heads: rows.map(({ conversation, ...place }) => ({ ...place, ...conversation })),
+      serverTime: new Date(now).toISOString(),
+    };
+  },
+});

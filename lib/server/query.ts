@@ -1,0 +1,30 @@
+import type { QueryName, QueryParsed, QueryResult } from "#lib/contract/queries.ts";
+import type { Action } from "#lib/domain/policy.ts";
+import type { CommandLimit, Facts } from "./command.ts";
+import type { Tx } from "./ports/database.ts";
+
+type Asked<N extends QueryName> = {
+  /** Everything is read on one unchanging view of the database. */
+  tx: Tx;
+  personId: number;
+  input: QueryParsed<N>;
+  /** Milliseconds since 1970. */
+  now: number;
+};
+
+/** One judged read: load facts, judge, read. */
+export type Query<N extends QueryName, F extends Facts> = {
+  name: N;
+  action: Action;
+  /** Further limits besides the general one of every call. */
+  limits?: CommandLimit[];
+  facts: (asked: Asked<N>) => Promise<F>;
+  run: (asked: Asked<N> & { facts: F }) => Promise<QueryResult<N>>;
+};
+
+export type AnyQuery<N extends QueryName = QueryName> = Query<N, Facts>;
+
+/** States a query: its name, action, facts and what it reads. The types tie `facts` to `run`. */
+export function defineQuery<N extends QueryName, F extends Facts>(query: Query<N, F>): AnyQuery<N> {
+  return query as unknown as AnyQuery<N>;
+}

@@ -1,0 +1,50 @@
+import type { WireGroup, WireMessage, WirePerson } from "#lib/contract/wire.ts";
+
+/** The columns of each row that presenting it reads. A row of the typed client fits. */
+
+export type PersonRow = { id: number; number: number; name: string; signature: string };
+export type MeRow = PersonRow & { email: string | null; status: string; siteRole: string };
+export type MessageRow = Omit<WireMessage, "kind" | "sentAt"> & { kind: string; createdAt: Date };
+export type ChangeRow = {
+  conversationId: number;
+  rev: number;
+  afterSeq: number;
+  kind: string;
+  actorId: number | null;
+  data: string;
+  createdAt: Date;
+};
+export type GroupRow = {
+  number: number;
+  name: string;
+  description: string;
+  ownerId: number;
+  max_member_nums: number;
+  joinMode: string;
+};
+export type MembershipRow = {
+  userId: number;
+  card: string;
+  title: string;
+  readSeq: number;
+  joinedSeq: number;
+  silencedUntil: Date | null;
+  notify: string;
+  isPinned: boolean;
+  joinedAt: Date;
+  admin: object | null;
+};
+export type ConversationRow = { id: number; kind: string; lastSeq: number; lastRev: number };
+export type MemberRow = MembershipRow & { user: PersonRow };
+export type FriendRow = { friend: PersonRow; remark: string; categoryId: number | null };
+export type RequestRow = { id: number; from: PersonRow; to: PersonRow; note: string; createdAt: Date };
+
+export type ConversationParts = {
+  conversation: ConversationRow;
+  /** The place in it of the person it is presented to. */
+  membership: MembershipRow;
+  group: WireGroup | null;
+  peer: WirePerson | null;
+  /** Already held back when the person may not see it. */
+  lastMessage: MessageRow | null;
+};

@@ -1,0 +1,80 @@
+import type { NoticeKind } from "#lib/contract/wire.ts";
+import { type Outbox, Refused } from "../command.ts";
+import { countMembers, loadPeople } from "../load-conversations.ts";
+import { raisePersonRevs } from "../ports/counters.ts";
+import type { Tx } from "../ports/database.ts";
+import { presentConversation, presentGroup, presentMember } from "../present.ts";
+import type { ConversationRow, GroupRow, MemberRow } from "../rows.ts";
+import { recordChange } from "./record-change.ts";
+
+export type Joining = {
+  tx: Tx;
+  outbox: Outbox;
+  now: number;
+  conversationId: number;
+  actorId: number;
+  kind: Extract<NoticeKind, "group:created" | "group:members-joined" | "group:members-invited">;
+  /** Who becomes a member; nobody of them is one yet. */
+  personIds: number[];
+  /** Whom the notice names; the new members unless told otherwise. */
+  noticedIds?: number[];
+};
+
+/**
+ * Makes people members of a group whose conversation row the caller holds locked. What was said before stays
+ * unseen and unread-free for them.
+ * @throws Refused group_full
+ */
+export async function addMembers(joining: Joining): Promise<void> {
+  const { tx, now, conversationId, actorId, kind, personIds } = joining;
+  const group = await tx.qQGroup.findUniqueOrThrow({ where: { conversationId } });
+  const before = (await countMembers(tx, [conversationId])).get(conversationId) ?? 0;
+  if (before + personIds.length > group.max_member_nums)
+    throw new Refused("group_full", { params: { max: group.max_member_nums } });
+
+  const userIds = joining.noticedIds ?? personIds;
+  const { notice, conversation } = await recordChange(tx, { conversationId, kind, actorId, userIds, now });
+  const seen = { readSeq: conversation.lastSeq, joinedSeq: conversation.lastSeq };
+  await tx.membership.createMany({
+    data: personIds.map((userId) => ({
+      conversationId,
+      userId,
+      groupId: conversationId,
+      ...seen,
+      joinedAt: new Date(now),
+    })),
+  });
+  const rows = await tx.membership.findMany({
+    where: { conversationId, userId: { in: personIds } },
+    include: { user: true, admin: true },
+    orderBy: { userId: "asc" },
+  });
+  await tellNewcomers(joining, rows, conversation, { row: group, memberCount: before + personIds.length });
+  const members = rows.map((row) => presentMember(row, group.ownerId));
+  const people = await loadPeople(tx, [actorId, ...userIds]);
+  joining.outbox.event({ conversation: conversationId }, kind, { notice, members, people });
+}
+
+async function tellNewcomers(
+  { tx, outbox, conversationId, actorId }: Joining,
+  memberships: MemberRow[],
+  conversation: ConversationRow,
+  group: { row: GroupRow; memberCount: number },
+): Promise<void> {
+  const revs = await raisePersonRevs(
+    tx,
+    memberships.map(({ userId }) => userId),
+  );
+  const people = await loadPeople(tx, [group.row.ownerId, actorId]);
+  const wireGroup = presentGroup(group.row, group.memberCount);
+  for (const membership of memberships) {
+    const personId = membership.userId;
+    const parts = { conversation, membership, group: wireGroup, peer: null, lastMessage: null };
+    outbox.effect({ effect: "join", personId, conversationId });
+    outbox.event({ person: personId }, "conversation:joined", {
+      rev: revs.get(personId) ?? 0,
+      conversation: presentConversation(parts),
+      people,
+    });
+  }
+}

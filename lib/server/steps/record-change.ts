@@ -1,0 +1,40 @@
+import type { NoticeKind, WireNotice } from "#lib/contract/wire.ts";
+import type { Tx } from "../ports/database.ts";
+import { presentNotice } from "../present.ts";
+import type { ConversationRow } from "../rows.ts";
+
+export type Change = {
+  conversationId: number;
+  kind: NoticeKind;
+  actorId: number;
+  /** Those it happened to. */
+  userIds: number[];
+  now: number;
+};
+
+/**
+ * Records a durable change of a conversation that is no message: takes the next rev, and raises the rules'
+ * revision, since each of these changes who may do what. Returns the notice and the conversation as it is now.
+ */
+export async function recordChange(
+  tx: Tx,
+  change: Change,
+): Promise<{ notice: WireNotice; conversation: ConversationRow }> {
+  const { conversationId, kind, actorId, userIds, now } = change;
+  const conversation = await tx.conversation.update({
+    where: { id: conversationId },
+    data: { lastRev: { increment: 1 }, rulesRev: { increment: 1 } },
+  });
+  const row = await tx.conversationChange.create({
+    data: {
+      conversationId,
+      rev: conversation.lastRev,
+      afterSeq: conversation.lastSeq,
+      kind,
+      actorId,
+      data: JSON.stringify({ userIds }),
+      createdAt: new Date(now),
+    },
+  });
+  return { notice: presentNotice(row), conversation };
+}
