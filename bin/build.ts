@@ -4,7 +4,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { generate } from "./generate.ts";
-import { projectFolder } from "./schema-text.ts";
+import { projectFolder } from "./project-folder.ts";
 
 /** What the pages' bundle is made of. */
 const sources = [

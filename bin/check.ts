@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import path from "node:path";
 import { generate } from "./generate.ts";
-import { projectFolder } from "./schema-text.ts";
+import { projectFolder } from "./project-folder.ts";
 
 const checks = {
   types: () => run("next", ["typegen"], "ignore") && run("tsc", ["--noEmit", "-p", "."]),

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
-import { projectFolder } from "./schema-text.ts";
+import { projectFolder } from "./project-folder.ts";
 
 /** Takes settings from the file `.env` of the project's folder when there is one; variables already set win. */
 export function readEnvFile(): void {

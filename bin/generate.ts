@@ -3,7 +3,8 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { DatabaseKind } from "#lib/server/ports/database.ts";
-import { projectFolder, readSchema, schemaFor } from "./schema-text.ts";
+import { readSchema, schemaFor } from "./prisma/schema-text.ts";
+import { projectFolder } from "./project-folder.ts";
 
 const generatedFolder = path.join(projectFolder, "prisma/generated");
 const prismaFolder = path.join(projectFolder, "node_modules/prisma");

@@ -2,8 +2,8 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { migrationScript } from "#bin/migration-script.ts";
-import { readSchema } from "#bin/schema-text.ts";
+import { migrationScript } from "#bin/prisma/migration-script.ts";
+import { readSchema } from "#bin/prisma/schema-text.ts";
 import type { DatabaseKind } from "#lib/server/ports/database.ts";
 import { migrate, pendingMigrations } from "#lib/server/ports/migrate.ts";
 import { migrationNames, migrationsFolder } from "#lib/server/ports/migrations-folder.ts";

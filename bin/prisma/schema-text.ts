@@ -1,9 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { DatabaseKind } from "#lib/server/ports/database.ts";
-
-/** The project's folder, absolute. */
-export const projectFolder = path.resolve(import.meta.dirname, "..");
+import { projectFolder } from "../project-folder.ts";
 
 /** The words Prisma uses for the two databases. */
 const providerName: Record<DatabaseKind, string> = { sqlite: "sqlite", postgres: "postgresql" };

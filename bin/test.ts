@@ -1,0 +1,105 @@
+import "./refuse-old-node.ts";
+import { spawnSync } from "node:child_process";
+import { mkdirSync, rmSync } from "node:fs";
+import path from "node:path";
+import { build } from "./build.ts";
+import { check } from "./check.ts";
+import { projectFolder } from "./project-folder.ts";
+import {
+  type Counts,
+  countPlaywright,
+  countVitest,
+  isSuccess,
+  readCounts,
+  sum,
+  summaryLine,
+  table,
+} from "./testing/results.ts";
+import { browserPackages, installMissing, integrationPackages } from "./testing/system-packages.ts";
+
+type Part = { name: string; run: () => Counts };
+
+const reportsFolder = path.join(projectFolder, "test-results/reports");
+
+const one = (isWell: boolean): Counts => ({ passed: isWell ? 1 : 0, failed: isWell ? 0 : 1, skipped: 0 });
+
+const parts = {
+  types: { name: "types", run: () => one(check("types")) },
+  lint: { name: "lint", run: () => one(check("lint")) },
+  unit: { name: "unit", run: () => vitest("unit") },
+  sqlite: { name: "integration, SQLite", run: () => vitest("integration-sqlite") },
+  postgres: {
+    name: "integration, PostgreSQL",
+    run: () => needing(integrationPackages, () => vitest("integration-postgres")),
+  },
+  build: { name: "build", run: () => one(hasBuilt()) },
+  e2e: { name: "end to end", run: () => needing(browserPackages, playwright) },
+} satisfies Record<string, Part>;
+
+const selections: Record<string, Part[]> = {
+  all: Object.values(parts),
+  unit: [parts.unit],
+  integration: [parts.sqlite, parts.postgres],
+  e2e: [parts.build, parts.e2e],
+};
+
+function vitest(project: string): Counts {
+  const report = path.join(reportsFolder, `${project}.json`);
+  const options = ["run", "--project", project, "--reporter=default", "--reporter=json"];
+  const hasSucceeded = run("vitest", [...options, `--outputFile.json=${report}`]);
+  return readCounts(report, hasSucceeded, countVitest);
+}
+
+function playwright(): Counts {
+  const report = path.join(reportsFolder, "end-to-end.json");
+  const hasSucceeded = run("playwright", ["test"], { PLAYWRIGHT_JSON_OUTPUT_FILE: report });
+  return readCounts(report, hasSucceeded, countPlaywright);
+}
+
+/** Without its tools a part has failed, not been skipped. */
+function needing(packages: Parameters<typeof installMissing>[0], work: () => Counts): Counts {
+  const missing = installMissing(packages);
+  if (missing === undefined) return work();
+  console.error(missing);
+  return one(false);
+}
+
+function hasBuilt(): boolean {
+  try {
+    build();
+    return true;
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    return false;
+  }
+}
+
+function run(program: string, options: string[], env: Record<string, string> = {}): boolean {
+  const { status } = spawnSync(path.join(projectFolder, "node_modules/.bin", program), options, {
+    cwd: projectFolder,
+    stdio: ["ignore", "inherit", "inherit"],
+    env: { ...process.env, ...env },
+  });
+  return status === 0;
+}
+
+function runAll(chosen: Part[]): void {
+  rmSync(reportsFolder, { recursive: true, force: true });
+  mkdirSync(reportsFolder, { recursive: true });
+  const results = chosen.map((part) => {
+    console.log(`\n── ${part.name}`);
+    return { name: part.name, counts: part.run() };
+  });
+  const total = sum(results.map(({ counts }) => counts));
+  process.exitCode = isSuccess(total, Boolean(process.env.CI)) ? 0 : 1;
+  console.log(`\n${table(results)}\n\n${summaryLine(total)}`);
+}
+
+const [selection = "all"] = process.argv.slice(2);
+const chosen = selections[selection];
+if (chosen) {
+  runAll(chosen);
+} else {
+  console.error(`Say which tests to run: ${Object.keys(selections).join(", ")}.`);
+  process.exitCode = 1;
+}
