@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { DatabaseKind } from "#lib/server/ports/database.ts";
-import { migrationsFolder } from "#lib/server/ports/migrations-folder.ts";
+import { migrationsFolder } from "#lib/server/ports/migrations/folder.ts";
 import { migrationScript } from "./prisma/migration-script.ts";
 import { readSchema } from "./prisma/schema-text.ts";
 import { projectFolder } from "./project-folder.ts";

@@ -6,7 +6,7 @@ import { migrationScript } from "#bin/prisma/migration-script.ts";
 import { readSchema } from "#bin/prisma/schema-text.ts";
 import type { DatabaseKind } from "#lib/server/ports/database.ts";
 import { migrate, pendingMigrations } from "#lib/server/ports/migrate.ts";
-import { migrationNames, migrationsFolder } from "#lib/server/ports/migrations-folder.ts";
+import { migrationNames, migrationsFolder } from "#lib/server/ports/migrations/folder.ts";
 import { openDatabase, sqliteFile } from "#lib/server/ports/open-database.ts";
 import { readCatalogue } from "./catalogue.ts";
 import { type FreshDatabase, freshDatabase } from "./fresh-database.ts";

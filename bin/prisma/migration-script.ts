@@ -4,8 +4,8 @@ import {
   type SqlMigrationAwareDriverAdapterFactory,
 } from "@prisma/driver-adapter-utils";
 import type { DatabaseKind } from "#lib/server/ports/database.ts";
-import { allTables, withSchemaEngine } from "#lib/server/ports/schema-engine.ts";
-import { singleSqliteConnection } from "#lib/server/ports/sqlite-adapter.ts";
+import { allTables, withSchemaEngine } from "#lib/server/ports/migrations/schema-engine.ts";
+import { singleSqliteConnection } from "#lib/server/ports/sqlite/adapter.ts";
 import { schemaFor } from "./schema-text.ts";
 
 /**

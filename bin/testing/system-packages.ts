@@ -50,9 +50,7 @@ function isInPath(program: string): boolean {
 }
 
 function hasFont(debianPackage: string, family: string): boolean {
-  const status = spawnSync("dpkg-query", ["-W", "-f=${db:Status-Status}", debianPackage], {
-    encoding: "utf8",
-  });
-  if (status.stdout === "installed") return true;
+  const { stdout: status } = spawnSync("dpkg", ["-s", debianPackage], { encoding: "utf8" });
+  if (status?.includes("Status: install ok installed")) return true;
   return spawnSync("fc-list", [":", "family"], { encoding: "utf8" }).stdout?.includes(family) ?? false;
 }

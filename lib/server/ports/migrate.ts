@@ -1,10 +1,10 @@
 import { existsSync } from "node:fs";
 import type { SchemaEngine } from "@prisma/schema-engine-wasm";
 import type { Database } from "./database.ts";
-import { migrationAdapter } from "./migration-adapters.ts";
-import { migrationNames, migrationsFolder, readMigrations } from "./migrations-folder.ts";
+import { migrationAdapter } from "./migrations/adapters.ts";
+import { migrationNames, migrationsFolder, readMigrations } from "./migrations/folder.ts";
+import { allTables, withSchemaEngine } from "./migrations/schema-engine.ts";
 import { type DatabaseEnv, openDatabase, sqliteFile } from "./open-database.ts";
-import { allTables, withSchemaEngine } from "./schema-engine.ts";
 
 /** Why the database cannot be brought to this program's state; the message is for whoever runs the program. */
 export class MigrationError extends Error {

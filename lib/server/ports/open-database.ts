@@ -31,7 +31,7 @@ export function sqliteFile(databaseUrl: string): string {
 
 async function openSqlite(env: DatabaseEnv): Promise<Client> {
   const { PrismaClient } = await import("#prisma/generated/sqlite/client.ts");
-  const { SqliteAdapterFactory } = await import("./sqlite-adapter.ts");
+  const { SqliteAdapterFactory } = await import("./sqlite/adapter.ts");
   const file = sqliteFile(env.databaseUrl);
   mkdirSync(path.dirname(file), { recursive: true });
   return new PrismaClient({ adapter: new SqliteAdapterFactory(file) });

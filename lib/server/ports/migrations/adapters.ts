@@ -5,8 +5,8 @@ import {
   type SqlMigrationAwareDriverAdapterFactory,
 } from "@prisma/driver-adapter-utils";
 import { DatabaseError, type Pool } from "pg";
-import { type DatabaseEnv, sqliteFile } from "./open-database.ts";
-import { singleSqliteConnection } from "./sqlite-adapter.ts";
+import { type DatabaseEnv, sqliteFile } from "../open-database.ts";
+import { singleSqliteConnection } from "../sqlite/adapter.ts";
 
 /** A connection for the schema engine on which each migration happens wholly or not at all. */
 export function migrationAdapter(env: DatabaseEnv): SqlMigrationAwareDriverAdapterFactory {

@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { MigrationList } from "@prisma/schema-engine-wasm";
-import type { DatabaseKind } from "./database.ts";
+import type { DatabaseKind } from "../database.ts";
 
-const prismaFolder = path.resolve(import.meta.dirname, "../../../prisma");
+const prismaFolder = path.resolve(import.meta.dirname, "../../../../prisma");
 
 /** The folder that holds the migrations of one kind of database. */
 export function migrationsFolder(kind: DatabaseKind): string {
