@@ -7,7 +7,7 @@ import type {
   SqlResultSet,
   Transaction,
 } from "@prisma/driver-adapter-utils";
-import { Turns } from "./turns.ts";
+import { Turns } from "../turns.ts";
 
 /** How long SQLite waits for another process (a backup, a second start) before it gives up. */
 const busyTimeoutMs = 5_000;
