@@ -19,7 +19,7 @@ export function EmptyState({ icon: Icon, title, hint, action, className }: Empty
       <span className="mb-1 inline-flex size-12 items-center justify-center rounded-full bg-accent-soft text-accent-text">
         <Icon aria-hidden size={22} strokeWidth={1.75} />
       </span>
-      <p className="text-text">{title}</p>
+      <div className="text-text">{title}</div>
       {hint && <p className="max-w-72 text-[13px] text-muted">{hint}</p>}
       {action && <div className="mt-2">{action}</div>}
     </div>

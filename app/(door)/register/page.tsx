@@ -1,0 +1,36 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { AccountForm } from "#components/door/account-form.tsx";
+import { DoorCard } from "#components/door/door-card.tsx";
+import { DoorLink } from "#components/door/door-link.tsx";
+import { NewSiteNotice } from "#components/door/new-site-notice.tsx";
+import { actorOfRequest } from "#lib/server/session.ts";
+import { siteIsNew } from "#lib/server/site-state.ts";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("door");
+  return { title: t("register") };
+}
+
+export default async function RegisterPage() {
+  if (await actorOfRequest()) redirect("/");
+  const t = await getTranslations("door");
+  if (await siteIsNew()) {
+    return (
+      <DoorCard title={t("registerTitle")}>
+        <NewSiteNotice />
+      </DoorCard>
+    );
+  }
+  const footer = (
+    <span className="group-has-[[data-welcome]]/door:hidden">
+      {t("haveAccount")} <DoorLink href="/sign-in">{t("toSignIn")}</DoorLink>
+    </span>
+  );
+  return (
+    <DoorCard title={t("registerTitle")} lead={t("registerLead")} footer={footer}>
+      <AccountForm />
+    </DoorCard>
+  );
+}

@@ -1,0 +1,36 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { DoorCard } from "#components/door/door-card.tsx";
+import { DoorLink } from "#components/door/door-link.tsx";
+import { NewSiteNotice } from "#components/door/new-site-notice.tsx";
+import { SignInForm } from "#components/door/sign-in-form.tsx";
+import { actorOfRequest } from "#lib/server/session.ts";
+import { siteIsNew } from "#lib/server/site-state.ts";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("door");
+  return { title: t("signIn") };
+}
+
+export default async function SignInPage() {
+  if (await actorOfRequest()) redirect("/");
+  const t = await getTranslations("door");
+  if (await siteIsNew()) {
+    return (
+      <DoorCard title={t("signInTitle")}>
+        <NewSiteNotice />
+      </DoorCard>
+    );
+  }
+  const footer = (
+    <>
+      {t("noAccount")} <DoorLink href="/register">{t("toRegister")}</DoorLink>
+    </>
+  );
+  return (
+    <DoorCard title={t("signInTitle")} footer={footer}>
+      <SignInForm />
+    </DoorCard>
+  );
+}

@@ -1,0 +1,96 @@
+"use client";
+
+import { type KeyboardEvent, type ReactElement, type ReactNode, useEffect, useRef, useState } from "react";
+import { VList, type VListHandle } from "virtua";
+import { cn } from "./cn.ts";
+
+/** Rows drawn by the server, before the height of the list is known. */
+const ROWS_BEFORE_LAYOUT = 20;
+const PAGE_ROWS = 8;
+
+/** The part of a row that takes the focus carries this attribute. */
+export const rowMain = { "data-row-main": "" } as const;
+
+type RowListProps<T> = {
+  rows: readonly T[];
+  keyOf: (row: T) => string;
+  /** Translated name of the list. */
+  label: string;
+  /** A row; `tabIndex` belongs to each of its controls: only one row at a time is reached by Tab. */
+  children: (row: T, tabIndex: 0 | -1) => ReactNode;
+  /** Height of most rows, in pixels. */
+  rowHeight?: number;
+  className?: string;
+};
+
+function nextIndex(key: string, index: number, count: number): number | null {
+  const moves: Record<string, number> = {
+    ArrowDown: index + 1,
+    ArrowUp: index - 1,
+    PageDown: index + PAGE_ROWS,
+    PageUp: index - PAGE_ROWS,
+    Home: 0,
+    End: count - 1,
+  };
+  const wanted = moves[key];
+  return wanted === undefined ? null : Math.max(0, Math.min(count - 1, wanted));
+}
+
+/** A list of any length, drawn only where it is seen. Arrow keys, Home, End and Page keys move through its rows. */
+export function RowList<T>({ rows, keyOf, label, children, rowHeight, className }: RowListProps<T>) {
+  const [active, setActive] = useState(0);
+  const box = useRef<HTMLDivElement>(null);
+  const list = useRef<VListHandle>(null);
+  const hasMoved = useRef(false);
+  const current = Math.max(0, Math.min(active, rows.length - 1));
+
+  useEffect(() => {
+    if (!hasMoved.current) return;
+    hasMoved.current = false;
+    box.current
+      ?.querySelector<HTMLElement>(`[data-row="${current}"] [data-row-main]`)
+      ?.focus({ preventScroll: true });
+    list.current?.scrollToIndex(current, { align: "nearest" });
+  }, [current]);
+
+  const move = (event: KeyboardEvent<HTMLDivElement>) => {
+    // Menus of a row bubble through React although they stand elsewhere in the page.
+    if (event.defaultPrevented || !event.currentTarget.contains(event.target as Node)) return;
+    const next = nextIndex(event.key, current, rows.length);
+    if (next === null) return;
+    event.preventDefault();
+    hasMoved.current = true;
+    setActive(next);
+  };
+
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: the rows are drawn inside further elements, which <ul> forbids
+    <div
+      ref={box}
+      role="list"
+      aria-label={label}
+      onKeyDown={move}
+      onFocus={(event) => {
+        const row = event.target.closest<HTMLElement>("[data-row]")?.dataset.row;
+        if (row !== undefined) setActive(Number(row));
+      }}
+      className={cn("min-h-0 flex-1", className)}
+    >
+      <VList
+        ref={list}
+        data={rows}
+        itemSize={rowHeight}
+        ssrCount={Math.min(rows.length, ROWS_BEFORE_LAYOUT)}
+        keepMounted={rows.length > 0 ? [current] : []}
+        className="[scrollbar-width:thin]"
+      >
+        {(row: T, index: number): ReactElement => (
+          // biome-ignore lint/a11y/useSemanticElements: see above
+          <div key={keyOf(row)} role="listitem" data-row={index}>
+            {children(row, index === current ? 0 : -1)}
+          </div>
+        )}
+      </VList>
+    </div>
+  );
+}
