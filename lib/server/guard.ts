@@ -1,5 +1,6 @@
 import type { z } from "zod";
-import type { Answer, IssueCode, Refusal } from "#lib/contract/refusals.ts";
+import { refusalOfIssue } from "#lib/contract/refusal-of-issue.ts";
+import type { Answer, Refusal } from "#lib/contract/refusals.ts";
 import { type Action, judge } from "#lib/domain/policy.ts";
 import { standingOutside } from "#lib/domain/standing.ts";
 import type { Call } from "./call.ts";
@@ -58,24 +59,4 @@ async function takeLimits(call: Call, name: string, limits: CommandLimit[]): Pro
     if (seconds !== null) return { code: "too_many_requests", params: { seconds } };
   }
   return null;
-}
-
-/** The first thing wrong with an input, in words a form can show next to its field. */
-export function refusalOfIssue(issue: z.core.$ZodIssue | undefined): Refusal {
-  const field = issue?.path.join(".") || undefined;
-  const named = (code: IssueCode, more: Record<string, string | number> = {}): Refusal => ({
-    code: "invalid_input",
-    ...(field ? { field } : {}),
-    params: { issue: code, ...more },
-  });
-  if (!issue) return named("not_valid");
-  if (issue.code === "too_small") {
-    const minimum = Number(issue.minimum);
-    return minimum <= 1 ? named("required") : named("too_short", { min: minimum });
-  }
-  if (issue.code === "too_big") return named("too_long", { max: Number(issue.maximum) });
-  if (issue.code === "invalid_union" && field === "email") return named("not_an_email");
-  if (issue.code === "invalid_format" && issue.format === "email") return named("not_an_email");
-  if (issue.code === "invalid_type" && issue.input === undefined) return named("required");
-  return named("not_valid");
 }
