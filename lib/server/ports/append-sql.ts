@@ -42,11 +42,11 @@ export function appendSql(tx: Tx) {
         [...new Set(ids)],
       ),
 
-    takeNumbers: (counts: { id: number; n: number }[]) =>
+    takeNumbers: (counts: { conversationId: number; n: number }[]) =>
       rows<NumberedConversation>(
-        `UPDATE "Conversation" AS c SET "lastSeq" = c."lastSeq" + j.n, "lastRev" = c."lastRev" + j.n
-         FROM ${table({ id: "integer", n: "integer" })} WHERE c.id = j.id
-         RETURNING c.id AS "id", c."lastSeq" AS "lastSeq", c."lastRev" AS "lastRev"`,
+        `UPDATE "Conversation" AS c SET "lastSeq" = c."lastSeq" + j."n", "lastRev" = c."lastRev" + j."n"
+         FROM ${table({ conversationId: "integer", n: "integer" })} WHERE c."id" = j."conversationId"
+         RETURNING "id", "lastSeq", "lastRev"`,
         counts,
       ),
 

@@ -57,7 +57,7 @@ async function insert(sql: Sql, accepted: Waiting[], createdAt: Date): Promise<L
   const counts = new Map<number, number>();
   for (const { draft } of accepted)
     counts.set(draft.conversationId, (counts.get(draft.conversationId) ?? 0) + 1);
-  const numbered = await sql.takeNumbers([...counts].map(([id, n]) => ({ id, n })));
+  const numbered = await sql.takeNumbers([...counts].map(([conversationId, n]) => ({ conversationId, n })));
   const nextOf = new Map(numbered.map((row) => [row.id, firstNumbers(row, counts.get(row.id) ?? 0)]));
   const messages = accepted.map(({ draft }) => {
     const next = nextOf.get(draft.conversationId);
