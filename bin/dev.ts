@@ -3,5 +3,7 @@ import { readEnvFile } from "./env-file.ts";
 import { generate } from "./generate.ts";
 import { launch } from "./launch.ts";
 
-readEnvFile();
-await launch("development", generate);
+await launch("development", () => {
+  readEnvFile();
+  generate();
+});
