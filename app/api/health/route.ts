@@ -1,0 +1,5 @@
+import { healthDoor } from "#lib/server/doors/health.ts";
+
+export const dynamic = "force-dynamic";
+
+export { healthDoor as GET };

@@ -1,0 +1,8 @@
+import { ask } from "#lib/server/ask.ts";
+import { httpDoor } from "#lib/server/doors/http.ts";
+
+type Context = { params: Promise<{ name: string }> };
+
+export async function POST(request: Request, { params }: Context): Promise<Response> {
+  return httpDoor(request, (await params).name, ask);
+}

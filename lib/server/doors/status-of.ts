@@ -1,0 +1,24 @@
+import type { RefusalCode } from "#lib/contract/refusals.ts";
+
+const statuses: Partial<Record<RefusalCode, number>> = {
+  invalid_input: 400,
+  request_to_self: 400,
+  not_signed_in: 401,
+  wrong_login: 401,
+  not_available: 404,
+  unknown_command: 404,
+  email_taken: 409,
+  name_taken: 409,
+  already_friends: 409,
+  already_requested: 409,
+  already_member: 409,
+  too_large: 413,
+  too_many_requests: 429,
+  internal: 500,
+  server_busy: 503,
+};
+
+/** The HTTP status of a refusal; whatever is not named is forbidden. */
+export function statusOf(code: RefusalCode): number {
+  return statuses[code] ?? 403;
+}

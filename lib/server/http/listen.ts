@@ -1,0 +1,75 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { ConfigurationError, type Env } from "../ports/env.ts";
+import { runtime } from "../ports/runtime.ts";
+import { attachRealtime, type Realtime } from "../realtime/attach.ts";
+import { prepareRequest } from "./prepare-request.ts";
+
+export type RequestHandler = (request: IncomingMessage, response: ServerResponse) => unknown;
+
+const timeouts = {
+  headersTimeout: 15_000,
+  requestTimeout: 60_000,
+  keepAliveTimeout: 65_000,
+  connectionsCheckingInterval: 5_000,
+};
+const MAX_BODY_BYTES = 1024 * 1024;
+
+/** The HTTP server with realtime attached, not yet listening; `setHandler` says who answers the pages. */
+export function createWebServer(env: Env): {
+  http: Server;
+  realtime: Realtime;
+  setHandler: (handler: RequestHandler) => void;
+} {
+  let handle: RequestHandler = (_request, response) => void response.writeHead(503).end();
+  const http = createServer(timeouts, (request, response) => handle(request, response));
+  http.maxHeadersCount = 100;
+  const realtime = attachRealtime(http);
+  // Before realtime's own listener, which takes the requests on its path away from the others.
+  http.prependListener("request", (request: IncomingMessage, response: ServerResponse) => {
+    prepareRequest(env, request, response);
+  });
+  const setHandler = (handler: RequestHandler) => {
+    handle = (request, response) => void answer(handler, request, response);
+  };
+  return { http, realtime, setHandler };
+}
+
+/**
+ * Listens on the configured host and port (0: any free one) and answers the port.
+ * @throws ConfigurationError when the port cannot be had.
+ */
+export function listen(http: Server, env: Env): Promise<number> {
+  const listening = Promise.withResolvers<number>();
+  http.once("error", (cause: NodeJS.ErrnoException) => listening.reject(explain(cause, env)));
+  http.listen(env.port, env.host, () => listening.resolve((http.address() as AddressInfo).port));
+  return listening.promise;
+}
+
+async function answer(
+  handler: RequestHandler,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  if (Number(request.headers["content-length"] ?? 0) > MAX_BODY_BYTES) {
+    response.writeHead(413, { connection: "close" }).end();
+    return;
+  }
+  try {
+    await handler(request, response);
+  } catch (cause) {
+    runtime().logger.error({ err: cause, url: request.url }, "request failed");
+    if (!response.headersSent) response.writeHead(500);
+    response.end();
+  }
+}
+
+function explain(cause: NodeJS.ErrnoException, env: Env): Error {
+  if (cause.code === "EADDRINUSE")
+    return new ConfigurationError(`PORT ${env.port} is already in use by another program.`);
+  if (cause.code === "EACCES")
+    return new ConfigurationError(`PORT ${env.port} may not be used by this account.`);
+  if (cause.code === "EADDRNOTAVAIL")
+    return new ConfigurationError(`HOST ${env.host} is not an address of this machine.`);
+  return cause;
+}

@@ -1,0 +1,66 @@
+import { readFileSync } from "node:fs";
+import type { Env } from "./ports/env.ts";
+import { memoryLimiter } from "./ports/limiter.ts";
+import { type AppendedBatch, openAppendLog } from "./ports/log.ts";
+import { openLogger } from "./ports/logger.ts";
+import { openDatabase } from "./ports/open-database.ts";
+import { memoryPresence } from "./ports/presence.ts";
+import type { PublishedEvent } from "./ports/publisher.ts";
+import { type Runtime, runtime, setRuntime } from "./ports/runtime.ts";
+import { openSessions } from "./ports/sessions.ts";
+import { memoryStandings } from "./ports/standings.ts";
+import { presentMessage } from "./present.ts";
+import { forgetEndedSessions } from "./realtime/forget-ended-sessions.ts";
+
+/**
+ * Opens everything that lives once per process and puts it in place. Until a realtime server is attached,
+ * what is published reaches nobody. `overrides` replace single parts (tests, measurements).
+ * @throws when the database cannot be opened.
+ */
+export async function openRuntime(env: Env, overrides: Partial<Runtime> = {}): Promise<Runtime> {
+  const db = overrides.db ?? (await openDatabase(env));
+  const now = overrides.now ?? Date.now;
+  const parts: Runtime = {
+    env,
+    db,
+    now,
+    logger: openLogger(env),
+    limiter: memoryLimiter(),
+    publisher: { publish: async (_events, effects) => forgetEndedSessions(effects) },
+    append: openAppendLog(db, now, publishAppended),
+    standings: memoryStandings(),
+    sessions: openSessions(db, now),
+    presence: memoryPresence(),
+    version: readVersion(),
+    startedAt: now(),
+    isRealtimeUp: () => false,
+    ...overrides,
+  };
+  setRuntime(parts);
+  return parts;
+}
+
+/** Lets what is under way finish, then closes everything. Harmless when nothing is open. */
+export async function closeRuntime(parts: Runtime): Promise<void> {
+  await parts.append.idle();
+  parts.presence.close();
+  await parts.db.$disconnect();
+  setRuntime(undefined);
+}
+
+/** One event for what one commit brought to one conversation. */
+async function publishAppended(batches: AppendedBatch[]): Promise<void> {
+  const events = batches.map(
+    ({ conversationId, messages, senders }): PublishedEvent => ({
+      to: { conversation: conversationId },
+      name: "message:posted",
+      payload: { conversationId, messages: messages.map(presentMessage), people: senders },
+    }),
+  );
+  if (events.length > 0) await runtime().publisher.publish(events, []);
+}
+
+function readVersion(): string {
+  const file = new URL("../../package.json", import.meta.url);
+  return (JSON.parse(readFileSync(file, "utf8")) as { version: string }).version;
+}

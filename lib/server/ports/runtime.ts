@@ -1,0 +1,45 @@
+import type { Logger } from "pino";
+import type { Database } from "./database.ts";
+import type { Env } from "./env.ts";
+import type { Limiter } from "./limiter.ts";
+import type { AppendLog } from "./log.ts";
+import type { PresenceBook } from "./presence.ts";
+import type { Publisher } from "./publisher.ts";
+import type { Sessions } from "./sessions.ts";
+import type { StandingCache } from "./standings.ts";
+
+/**
+ * What lives once per process. `server.ts` and the pages' bundle run in one process but load modules twice,
+ * so everything with a state hangs on globalThis, and only here.
+ */
+export type Runtime = {
+  env: Env;
+  db: Database;
+  logger: Logger;
+  limiter: Limiter;
+  publisher: Publisher;
+  append: AppendLog;
+  standings: StandingCache;
+  sessions: Sessions;
+  presence: PresenceBook;
+  /** This program's version, and when this process started (milliseconds since 1970). */
+  version: string;
+  startedAt: number;
+  /** Answers whether the realtime server is accepting connections. */
+  isRealtimeUp: () => boolean;
+  /** Current time in milliseconds; tests replace it. */
+  now: () => number;
+};
+
+const slot = globalThis as typeof globalThis & { webqqRuntime?: Runtime };
+
+/** The running process's parts. Throws when `openRuntime` has not been called. */
+export function runtime(): Runtime {
+  if (!slot.webqqRuntime) throw new Error("the runtime is not open");
+  return slot.webqqRuntime;
+}
+
+/** Puts the parts in place; `undefined` takes them away at the end. */
+export function setRuntime(parts: Runtime | undefined): void {
+  slot.webqqRuntime = parts;
+}

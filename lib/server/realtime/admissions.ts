@@ -1,0 +1,74 @@
+import type { Status } from "#lib/contract/wire.ts";
+import type { Actor } from "../call.ts";
+import { runtime } from "../ports/runtime.ts";
+
+/**
+ * A socket on its way in. What is read from the database takes a moment; whatever is committed in that moment
+ * is noted here and counts more than what was read.
+ */
+export type Admission = {
+  actor: Actor;
+  status: Status;
+  conversationIds: Set<number>;
+  /** Latest change of membership by conversation, since the reading began. */
+  moves: Map<number, boolean>;
+  isSessionEnded: boolean;
+  isStatusStale: boolean;
+};
+
+/** The sockets on their way in. */
+export class Admissions {
+  readonly #open = new Set<Admission>();
+
+  /** Begins to admit a socket; changes are noted from now on. */
+  begin(actor: Actor): Admission {
+    const admission: Admission = {
+      actor,
+      status: "online",
+      conversationIds: new Set(),
+      moves: new Map(),
+      isSessionEnded: false,
+      isStatusStale: false,
+    };
+    this.#open.add(admission);
+    return admission;
+  }
+
+  /** Reads what the socket needs: the chosen status and the conversations of the person. */
+  async load(admission: Admission): Promise<void> {
+    const person = await runtime().db.userProfile.findUnique({
+      where: { id: admission.actor.personId },
+      select: { status: true, memberships: { select: { conversationId: true } } },
+    });
+    if (!person) admission.isSessionEnded = true;
+    else admission.status = person.status as Status;
+    admission.conversationIds = new Set(person?.memberships.map(({ conversationId }) => conversationId));
+  }
+
+  /** Ends the admission, and brings its conversations up to this moment. */
+  finish(admission: Admission): void {
+    this.#open.delete(admission);
+    for (const [conversationId, isMember] of admission.moves) {
+      if (isMember) admission.conversationIds.add(conversationId);
+      else admission.conversationIds.delete(conversationId);
+    }
+  }
+
+  noteMove(personId: number, conversationId: number, isMember: boolean): void {
+    for (const admission of this.#of(personId)) admission.moves.set(conversationId, isMember);
+  }
+
+  noteStatus(personId: number): void {
+    for (const admission of this.#of(personId)) admission.isStatusStale = true;
+  }
+
+  noteSessionEnd(sessionId: string): void {
+    for (const admission of this.#open) {
+      if (admission.actor.sessionId === sessionId) admission.isSessionEnded = true;
+    }
+  }
+
+  #of(personId: number): Admission[] {
+    return [...this.#open].filter((admission) => admission.actor.personId === personId);
+  }
+}

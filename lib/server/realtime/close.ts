@@ -1,0 +1,18 @@
+import { runtime } from "../ports/runtime.ts";
+import type { Realtime } from "./attach.ts";
+
+const FLUSH_MS = 300;
+
+/**
+ * Says goodbye to every socket: no new calls, those under way answered, then the connections end as if the
+ * network had failed, which makes clients come back by themselves.
+ */
+export async function closeRealtime({ io, calls }: Realtime): Promise<void> {
+  io.emit("server:closing", {});
+  await calls.close();
+  await runtime().append.idle();
+  for (const socket of io.sockets.sockets.values()) socket.conn.close();
+  await new Promise((resolve) => setTimeout(resolve, io.sockets.sockets.size > 0 ? FLUSH_MS : 0));
+  runtime().presence.listen(null);
+  await io.close();
+}

@@ -1,0 +1,83 @@
+import type { Status, WirePresences } from "#lib/contract/wire.ts";
+import { runtime } from "../ports/runtime.ts";
+import { Turns } from "../ports/turns.ts";
+import type { Admissions } from "./admissions.ts";
+import { personRoom, watchedBy, watchRoom } from "./rooms.ts";
+import type { RealtimeServer } from "./types.ts";
+
+/** Tells those who may know how somebody's presence has changed: friends, and watchers of a common group. */
+export class PresenceNews {
+  readonly #io: RealtimeServer;
+  readonly #admissions: Admissions;
+  readonly #turns = new Turns();
+
+  constructor(io: RealtimeServer, admissions: Admissions) {
+    this.#io = io;
+    this.#admissions = admissions;
+  }
+
+  /** Begins to tell. */
+  start(): void {
+    runtime().presence.listen((personIds) => this.#attempt(() => this.#tell(personIds)));
+  }
+
+  /** A person has chosen another status; the database knows which. */
+  statusChosen(personId: number): void {
+    this.#admissions.noteStatus(personId);
+    this.#attempt(async () => {
+      const { db, presence } = runtime();
+      const person = await db.userProfile.findUnique({ where: { id: personId }, select: { status: true } });
+      if (person) presence.statusChosen(personId, person.status as Status);
+    });
+  }
+
+  /** Tells one person of another, who is known from now on. */
+  tellOne(toId: number, aboutId: number): void {
+    this.#emit(personRoom(toId), { [aboutId]: runtime().presence.presenceOf(aboutId) });
+  }
+
+  /** Somebody who is no friend any more looks offline. */
+  hideFrom(toId: number, aboutId: number): void {
+    this.#emit(personRoom(toId), { [aboutId]: "offline" });
+  }
+
+  /** In turns, so that an older reading never overwrites a newer one. */
+  #attempt(work: () => Promise<void>): void {
+    this.#turns
+      .run(work)
+      .catch((cause: unknown) => runtime().logger.error({ err: cause }, "presence not told"));
+  }
+
+  async #tell(personIds: number[]): Promise<void> {
+    const { db, presence } = runtime();
+    const about = (id: number) => ({ [id]: presence.presenceOf(id) });
+    const byRoom = new Map<string, WirePresences>();
+    const add = (room: string, id: number) => {
+      if (this.#io.sockets.adapter.rooms.has(room)) byRoom.set(room, { ...byRoom.get(room), ...about(id) });
+    };
+    const friendships = await db.friendship.findMany({
+      where: { personId: { in: personIds } },
+      select: { personId: true, friendId: true },
+    });
+    for (const { personId, friendId } of friendships) add(personRoom(friendId), personId);
+    const watched = this.#watchedConversations();
+    const memberships =
+      watched.length === 0
+        ? []
+        : await db.membership.findMany({
+            where: { userId: { in: personIds }, conversationId: { in: watched } },
+            select: { userId: true, conversationId: true },
+          });
+    for (const { userId, conversationId } of memberships) add(watchRoom(conversationId), userId);
+    for (const [room, presences] of byRoom) this.#emit(room, presences);
+  }
+
+  #watchedConversations(): number[] {
+    const rooms = [...this.#io.sockets.adapter.rooms.keys()];
+    return rooms.map(watchedBy).filter((id) => id !== null);
+  }
+
+  #emit(room: string, presences: WirePresences): void {
+    this.#io.to(room).emit("presence:changed", { presences });
+  }
+}
