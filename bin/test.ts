@@ -4,6 +4,7 @@ import { mkdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import { build } from "./build.ts";
 import { check } from "./check.ts";
+import { generate } from "./generate.ts";
 import { projectFolder } from "./project-folder.ts";
 import {
   type Counts,
@@ -86,6 +87,7 @@ function run(program: string, options: string[], env: Record<string, string> = {
 function runAll(chosen: Part[]): void {
   rmSync(reportsFolder, { recursive: true, force: true });
   mkdirSync(reportsFolder, { recursive: true });
+  generate();
   const results = chosen.map((part) => {
     console.log(`\n── ${part.name}`);
     return { name: part.name, counts: part.run() };
