@@ -5,7 +5,6 @@ import { useEffect, useRef } from "react";
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
 import { useRefusalText } from "#components/ui/refusal-text.tsx";
-import { FormRefusal } from "./form-refusal.tsx";
 import { readLastLogin, rememberLastLogin } from "./last-login.ts";
 import { PasswordField } from "./password-field.tsx";
 import { startSession } from "./start-session.ts";
@@ -27,6 +26,8 @@ export function SignInForm() {
       return null;
     },
   });
+  // A wrong login is told below the password, where the next try begins.
+  const passwordRefusal = refusals.password ?? formRefusal;
   return (
     <form method="post" noValidate className="flex flex-col gap-1.5" {...formProps}>
       <Field label={t("login")} error={refusals.login && refusalText(refusals.login)} hasReservedLine>
@@ -43,10 +44,9 @@ export function SignInForm() {
       </Field>
       <PasswordField
         label={t("password")}
-        error={refusals.password && refusalText(refusals.password)}
+        error={passwordRefusal ? refusalText(passwordRefusal) : undefined}
         autoComplete="current-password"
       />
-      <FormRefusal refusal={formRefusal} />
       <SubmitButton isReady={isReady} isBusy={isBusy}>
         {t("signIn")}
       </SubmitButton>

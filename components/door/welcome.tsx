@@ -13,9 +13,9 @@ export function Welcome({ number, isSignedIn }: { number: number; isSignedIn: bo
   useEffect(() => headingRef.current?.focus(), []);
   return (
     <div data-welcome className="flex flex-col items-center gap-4 text-center">
-      <h2 ref={headingRef} tabIndex={-1} className="text-[16px] font-semibold outline-none">
+      <h1 ref={headingRef} tabIndex={-1} className="text-[20px] font-semibold outline-none">
         {t("welcome")}
-      </h2>
+      </h1>
       <div className="flex w-full flex-col items-center rounded-xl bg-accent-soft px-4 py-5">
         <p className="text-[13px] text-muted">{t("yourNumber")}</p>
         <p className="flex items-center gap-1.5 pl-8">
@@ -25,7 +25,7 @@ export function Welcome({ number, isSignedIn }: { number: number; isSignedIn: bo
           <CopyButton text={String(number)} label={tCommon("copyNumber")} />
         </p>
       </div>
-      <p className="text-[13px] text-muted">{t("keepNumber")}</p>
+      <p className="text-balance text-[13px] text-muted">{t("keepNumber")}</p>
       <Button asChild variant="primary" size="lg" className="w-full">
         <a href={isSignedIn ? "/" : "/sign-in"}>{isSignedIn ? t("enter") : t("goToSignIn")}</a>
       </Button>

@@ -20,10 +20,12 @@ type RowListProps<T> = {
   children: (row: T, tabIndex: 0 | -1) => ReactNode;
   /** Height of most rows, in pixels. */
   rowHeight?: number;
+  /** Says no for headings, which arrow keys pass over. */
+  canFocus?: (row: T) => boolean;
   className?: string;
 };
 
-function nextIndex(key: string, index: number, count: number): number | null {
+function wantedIndex(key: string, index: number, count: number): number | null {
   const moves: Record<string, number> = {
     ArrowDown: index + 1,
     ArrowUp: index - 1,
@@ -36,13 +38,23 @@ function nextIndex(key: string, index: number, count: number): number | null {
   return wanted === undefined ? null : Math.max(0, Math.min(count - 1, wanted));
 }
 
+/** The row nearest to the wanted one that takes the focus, looked for in the direction of the move first. */
+function nearest<T>(rows: readonly T[], wanted: number, step: 1 | -1, canFocus: (row: T) => boolean): number {
+  const can = (index: number) => index in rows && canFocus(rows[index] as T);
+  for (const direction of [step, -step])
+    for (let index = wanted; index in rows; index += direction) if (can(index)) return index;
+  return wanted;
+}
+
+const always = () => true;
+
 /** A list of any length, drawn only where it is seen. Arrow keys, Home, End and Page keys move through its rows. */
-export function RowList<T>({ rows, keyOf, label, children, rowHeight, className }: RowListProps<T>) {
+export function RowList<T>({ rows, keyOf, label, children, canFocus = always, ...looks }: RowListProps<T>) {
   const [active, setActive] = useState(0);
   const box = useRef<HTMLDivElement>(null);
   const list = useRef<VListHandle>(null);
   const hasMoved = useRef(false);
-  const current = Math.max(0, Math.min(active, rows.length - 1));
+  const current = nearest(rows, Math.max(0, Math.min(active, rows.length - 1)), 1, canFocus);
 
   useEffect(() => {
     if (!hasMoved.current) return;
@@ -56,11 +68,11 @@ export function RowList<T>({ rows, keyOf, label, children, rowHeight, className 
   const move = (event: KeyboardEvent<HTMLDivElement>) => {
     // Menus of a row bubble through React although they stand elsewhere in the page.
     if (event.defaultPrevented || !event.currentTarget.contains(event.target as Node)) return;
-    const next = nextIndex(event.key, current, rows.length);
-    if (next === null) return;
+    const wanted = wantedIndex(event.key, current, rows.length);
+    if (wanted === null) return;
     event.preventDefault();
     hasMoved.current = true;
-    setActive(next);
+    setActive(nearest(rows, wanted, wanted < current ? -1 : 1, canFocus));
   };
 
   return (
@@ -74,12 +86,12 @@ export function RowList<T>({ rows, keyOf, label, children, rowHeight, className 
         const row = event.target.closest<HTMLElement>("[data-row]")?.dataset.row;
         if (row !== undefined) setActive(Number(row));
       }}
-      className={cn("min-h-0 flex-1", className)}
+      className={cn("min-h-0 flex-1", looks.className)}
     >
       <VList
         ref={list}
         data={rows}
-        itemSize={rowHeight}
+        itemSize={looks.rowHeight}
         ssrCount={Math.min(rows.length, ROWS_BEFORE_LAYOUT)}
         keepMounted={rows.length > 0 ? [current] : []}
         className="[scrollbar-width:thin]"

@@ -23,11 +23,7 @@ export default async function RegisterPage() {
       </DoorCard>
     );
   }
-  const footer = (
-    <span className="group-has-[[data-welcome]]/door:hidden">
-      {t("haveAccount")} <DoorLink href="/sign-in">{t("toSignIn")}</DoorLink>
-    </span>
-  );
+  const footer = t.rich("haveAccount", { link: (text) => <DoorLink href="/sign-in">{text}</DoorLink> });
   return (
     <DoorCard title={t("registerTitle")} lead={t("registerLead")} footer={footer}>
       <AccountForm />

@@ -23,11 +23,7 @@ export default async function SignInPage() {
       </DoorCard>
     );
   }
-  const footer = (
-    <>
-      {t("noAccount")} <DoorLink href="/register">{t("toRegister")}</DoorLink>
-    </>
-  );
+  const footer = t.rich("noAccount", { link: (text) => <DoorLink href="/register">{text}</DoorLink> });
   return (
     <DoorCard title={t("signInTitle")} footer={footer}>
       <SignInForm />
