@@ -1,0 +1,65 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { Composer } from "#components/composer/composer.tsx";
+import { MembersPanel } from "#components/members/members-panel.tsx";
+import { Sheet } from "#components/ui/sheet.tsx";
+import { useMessenger } from "#lib/client/hooks.tsx";
+import { selectTitleOf } from "#lib/client/selectors.ts";
+import type { ConversationState } from "#lib/domain/state.ts";
+import { ChatHeader } from "./header/chat-header.tsx";
+import { HistoryLoading } from "./history-loading.tsx";
+import { MessageList } from "./message-list.tsx";
+import { useMembersShown } from "./use-members-shown.ts";
+
+type ChatWindowProps = {
+  conversationId: number;
+  /** Back to the list, on phones. */
+  onBack?: () => void;
+};
+
+/** One open conversation: its title, its history, what one writes, and a group's members. */
+export function ChatWindow({ conversationId, onBack }: ChatWindowProps) {
+  const conversation = useMessenger((state) => state.messenger.conversations[conversationId]);
+  return conversation ? <OpenConversation conversation={conversation} onBack={onBack} /> : null;
+}
+
+function OpenConversation({
+  conversation,
+  onBack,
+}: {
+  conversation: ConversationState;
+  onBack?: () => void;
+}) {
+  const t = useTranslations("chat");
+  const title = useMessenger((state) => selectTitleOf(state, conversation));
+  const members = useMembersShown();
+  const { id, isLoaded, kind } = conversation;
+  const hasMembers = kind === "group" && members.isShown;
+  return (
+    <section aria-label={t("window", { name: title })} className="flex h-full min-h-0 min-w-0 bg-panel">
+      <div className="flex min-w-0 flex-1 flex-col">
+        <ChatHeader
+          conversation={conversation}
+          onBack={onBack}
+          isMembersShown={hasMembers}
+          onToggleMembers={() => members.setIsShown(!members.isShown)}
+        />
+        {isLoaded ? <MessageList key={id} conversationId={id} /> : <HistoryLoading conversationId={id} />}
+        <Composer key={`composer:${id}`} conversationId={id} title={title} />
+      </div>
+      {hasMembers && members.isBeside && (
+        <aside className="w-60 shrink-0 border-line border-l">
+          <MembersPanel conversationId={id} />
+        </aside>
+      )}
+      <Sheet
+        open={hasMembers && !members.isBeside}
+        onOpenChange={members.setIsShown}
+        title={t("header.members")}
+      >
+        <MembersPanel conversationId={id} onClose={() => members.setIsShown(false)} />
+      </Sheet>
+    </section>
+  );
+}

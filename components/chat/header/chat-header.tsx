@@ -1,0 +1,100 @@
+"use client";
+
+import { ChevronLeft, Info, PanelRight, UserRound } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useDialogs } from "#components/dialogs/dialogs-provider.tsx";
+import { Avatar } from "#components/ui/avatar.tsx";
+import { CopyButton } from "#components/ui/copy-button.tsx";
+import { IconButton } from "#components/ui/icon-button.tsx";
+import { useMessenger } from "#lib/client/hooks.tsx";
+import { selectPresence, selectTitleOf } from "#lib/client/selectors.ts";
+import type { ConversationState } from "#lib/domain/state.ts";
+import { StatusLine } from "./status-line.tsx";
+
+type ChatHeaderProps = {
+  conversation: ConversationState;
+  /** Back to the list, where there is room for only one of the two. */
+  onBack: (() => void) | undefined;
+  isMembersShown: boolean;
+  onToggleMembers: () => void;
+};
+
+/** Whom one talks to, whether they are there, and what can be opened from here. */
+export function ChatHeader({ conversation, onBack, isMembersShown, onToggleMembers }: ChatHeaderProps) {
+  const t = useTranslations("chat");
+  const { group } = conversation;
+  const title = useMessenger((state) => selectTitleOf(state, conversation));
+  return (
+    <header className="flex h-14 shrink-0 items-center gap-2.5 border-line border-b bg-panel px-3 sm:px-5">
+      {onBack && (
+        <IconButton
+          icon={ChevronLeft}
+          label={t("back")}
+          onClick={onBack}
+          className="-ml-2 sm:hidden"
+          tooltipSide={null}
+        />
+      )}
+      <TitleAvatar conversation={conversation} />
+      <div className="min-w-0 flex-1">
+        <div className="flex items-center gap-2">
+          <h2 className="truncate font-semibold text-[15px] leading-6">
+            <bdi>{title}</bdi>
+          </h2>
+          {group && (
+            <span className="flex shrink-0 items-center text-[12px] text-faint max-sm:hidden">
+              <span className="tabular-nums">{group.number}</span>
+              <CopyButton
+                text={String(group.number)}
+                label={t("header.copyNumber", { number: String(group.number) })}
+              />
+            </span>
+          )}
+        </div>
+        <p className="flex text-[12px] text-muted leading-4">
+          <StatusLine conversation={conversation} />
+        </p>
+      </div>
+      <CardButton conversation={conversation} />
+      {group && (
+        <IconButton
+          icon={PanelRight}
+          label={isMembersShown ? t("header.hideMembers") : t("header.showMembers")}
+          aria-expanded={isMembersShown}
+          onClick={onToggleMembers}
+        />
+      )}
+    </header>
+  );
+}
+
+function TitleAvatar({ conversation }: { conversation: ConversationState }) {
+  const { group, peerId } = conversation;
+  const peer = useMessenger((state) => (peerId === null ? undefined : state.messenger.people[peerId]));
+  const presence = useMessenger((state) => (peerId === null ? undefined : selectPresence(state, peerId)));
+  if (group) return <Avatar kind="group" name={group.name} seed={group.number} />;
+  return peer ? <Avatar name={peer.name} seed={peer.number} presence={presence} /> : null;
+}
+
+function CardButton({ conversation }: { conversation: ConversationState }) {
+  const t = useTranslations("chat.header");
+  const dialogs = useDialogs();
+  const { group, peerId, id } = conversation;
+  const person = useMessenger((state) => (peerId === null ? undefined : state.messenger.people[peerId]));
+  if (group)
+    return (
+      <IconButton
+        icon={Info}
+        label={t("groupCard")}
+        onClick={() => dialogs.open({ kind: "group", conversationId: id })}
+      />
+    );
+  if (!person) return null;
+  return (
+    <IconButton
+      icon={UserRound}
+      label={t("personCard")}
+      onClick={() => dialogs.open({ kind: "person", person })}
+    />
+  );
+}

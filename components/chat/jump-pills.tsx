@@ -1,0 +1,51 @@
+"use client";
+
+import { ArrowDown, ArrowUp } from "lucide-react";
+import { useTranslations } from "next-intl";
+import type { ComponentProps } from "react";
+import { cn } from "#components/ui/cn.ts";
+import { Spinner } from "#components/ui/spinner.tsx";
+
+function Pill({ className, ...props }: ComponentProps<"button">) {
+  return (
+    <button
+      type="button"
+      className={cn(
+        "absolute right-4 z-10 inline-flex h-8 items-center gap-1.5 rounded-full border border-line bg-panel-raised px-3 text-[13px] font-medium text-accent-text shadow-panel animate-appear hover:bg-hover pointer-coarse:h-11 sm:right-6",
+        className,
+      )}
+      {...props}
+    />
+  );
+}
+
+/** Back to the end of the list; says how many messages came meanwhile. */
+export function ToEndPill({ count, onClick }: { count: number; onClick: () => void }) {
+  const t = useTranslations("chat.history");
+  const label = count > 0 ? t("newMessages", { count }) : null;
+  return (
+    <Pill onClick={onClick} aria-label={label ?? t("toLatest")} className={cn("bottom-3", !label && "px-2")}>
+      <ArrowDown aria-hidden size={16} />
+      {label}
+    </Pill>
+  );
+}
+
+/** Up to the first unread message, however far it is. */
+export function ToUnreadPill({
+  count,
+  isBusy,
+  onClick,
+}: {
+  count: number;
+  isBusy: boolean;
+  onClick: () => void;
+}) {
+  const t = useTranslations("chat.history");
+  return (
+    <Pill onClick={onClick} disabled={isBusy} className="top-3">
+      {isBusy ? <Spinner size={16} /> : <ArrowUp aria-hidden size={16} />}
+      {t("toFirstUnread", { count })}
+    </Pill>
+  );
+}

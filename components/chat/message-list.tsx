@@ -1,0 +1,101 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useEffect, useMemo, useRef } from "react";
+import { Virtualizer } from "virtua";
+import { useMessenger } from "#lib/client/hooks.tsx";
+import { selectPending } from "#lib/client/selectors.ts";
+import type { ClientState } from "#lib/client/types.ts";
+import { localDay, timelineRows } from "#lib/domain/timeline-rows.ts";
+import { unread } from "#lib/domain/unread.ts";
+import { Announcer } from "./announcer.tsx";
+import { ToEndPill, ToUnreadPill } from "./jump-pills.tsx";
+import { ListRowView } from "./rows/list-row-view.tsx";
+import type { ListRow } from "./scroll/list-row.ts";
+import { useArrowKeys } from "./scroll/use-arrow-keys.ts";
+import { useFirstUnread } from "./scroll/use-first-unread.ts";
+import { OLDER_WITHIN_PX, useOlder } from "./scroll/use-older.ts";
+import { useReadMarker } from "./scroll/use-read-marker.ts";
+import { useTimelineScroll } from "./scroll/use-timeline-scroll.ts";
+
+const HEAD: ListRow = { kind: "head", key: "head" };
+/** One and the same, so that a conversation that went away does not look changed again and again. */
+const NONE: never[] = [];
+
+/** The parts of the state the list is made of; each keeps its identity until it changes. */
+function partsOf(state: ClientState, conversationId: number) {
+  const conversation = state.messenger.conversations[conversationId];
+  return {
+    messages: conversation?.messages ?? NONE,
+    notices: conversation?.notices ?? NONE,
+    pending: selectPending(state, conversationId),
+    dividerSeq: state.dividerSeq[conversationId] ?? null,
+    meId: state.messenger.me.id,
+    unreadCount: conversation ? unread(conversation) : 0,
+  };
+}
+
+/** The history of a loaded conversation. Mounted anew for each: give it the conversation's id as key. */
+export function MessageList({ conversationId }: { conversationId: number }) {
+  const t = useTranslations("chat.history");
+  const { unreadCount, ...parts } = useMessenger((state) => partsOf(state, conversationId));
+  const { messages, notices, pending, dividerSeq, meId } = parts;
+  const rows = useMemo(
+    () => [HEAD, ...timelineRows({ messages, notices, pending, dividerSeq, meId, dayOf: localDay })],
+    [messages, notices, pending, dividerSeq, meId],
+  );
+  const scroller = useRef<HTMLDivElement>(null);
+  const scroll = useTimelineScroll(conversationId, rows);
+  const older = useOlder(conversationId);
+  const checkRead = useReadMarker(conversationId, scroll.handle, rows);
+  const firstUnread = useFirstUnread(conversationId, rows, scroll, older);
+  const onKeyDown = useArrowKeys(rows, scroll);
+
+  const { handle } = scroll;
+  const { load } = older;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a page that does not fill the window is followed by the next
+  useEffect(() => {
+    const list = handle.current;
+    if (list && list.viewportSize > 0 && list.scrollSize < list.viewportSize + OLDER_WITHIN_PX / 2) load();
+  }, [rows, handle, load]);
+
+  return (
+    <div className="relative min-h-0 flex-1">
+      <div
+        ref={scroller}
+        role="log"
+        aria-live="off"
+        aria-label={t("label")}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by the keyboard
+        tabIndex={0}
+        onKeyDown={onKeyDown}
+        className="h-full overflow-y-auto overscroll-contain outline-none [overflow-anchor:none] focus-visible:shadow-[inset_0_0_0_2px_var(--accent)]"
+      >
+        <Virtualizer
+          ref={scroll.handle}
+          scrollRef={scroller}
+          data={rows}
+          shift={scroll.shift}
+          bufferSize={400}
+          onScroll={(offset) => {
+            scroll.onScroll(offset);
+            checkRead();
+            if (offset < OLDER_WITHIN_PX) load();
+          }}
+          onResize={scroll.onResize}
+        >
+          {(row) => (
+            <div key={row.key} data-row={row.key}>
+              <ListRowView row={row} older={older} />
+            </div>
+          )}
+        </Virtualizer>
+      </div>
+      {firstUnread.count > 0 && (
+        <ToUnreadPill count={firstUnread.count} isBusy={firstUnread.isSeeking} onClick={firstUnread.seek} />
+      )}
+      {!scroll.isAtEnd && <ToEndPill count={unreadCount} onClick={scroll.toEnd} />}
+      <Announcer conversationId={conversationId} messages={messages} />
+    </div>
+  );
+}

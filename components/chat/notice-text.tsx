@@ -1,0 +1,43 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useMessenger } from "#lib/client/hooks.tsx";
+import { selectMemberName } from "#lib/client/selectors.ts";
+import type { ClientState } from "#lib/client/types.ts";
+import type { NoticeKind, WireNotice } from "#lib/contract/wire.ts";
+
+/** Names written out before the rest is counted. */
+const NAMED = 5;
+
+const words = {
+  "conversation:opened": "opened",
+  "group:created": "created",
+  "group:members-joined": "joined",
+  "group:members-invited": "invited",
+  "group:member-left": "left",
+  "group:member-removed": "removed",
+  "group:admin-appointed": "appointed",
+  "group:admin-dismissed": "dismissed",
+} as const satisfies Record<NoticeKind, string>;
+
+/** Null: the reader; empty: somebody no longer known. */
+function nameIn(state: ClientState, conversationId: number, personId: number | null): string | null {
+  if (personId === state.messenger.me.id) return null;
+  const conversation = state.messenger.conversations[conversationId];
+  return conversation && personId !== null ? selectMemberName(state, conversation, personId) : "";
+}
+
+/** One sentence on what changed in a conversation: who joined, who was removed by whom. */
+export function NoticeText({ notice }: { notice: WireNotice }) {
+  const t = useTranslations("chat.notice");
+  const { conversationId, actorId, userIds } = notice;
+  const named = userIds.slice(0, NAMED);
+  const [actor, ...people] = useMessenger((state) =>
+    [actorId, ...named].map((id) => nameIn(state, conversationId, id)),
+  );
+  const say = (name: string | null | undefined) => (name === null ? t("you") : name || t("somebody"));
+  const listed = people.map(say).join(t("separator"));
+  const count = userIds.length;
+  const names = count > NAMED ? t("andMore", { names: listed, count }) : listed;
+  return <>{t(words[notice.kind], { actor: say(actor), names })}</>;
+}

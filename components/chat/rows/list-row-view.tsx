@@ -1,0 +1,26 @@
+"use client";
+
+import type { ListRow } from "../scroll/list-row.ts";
+import type { Older } from "../scroll/use-older.ts";
+import { HistoryHead } from "./history-head.tsx";
+import { MessageRow } from "./message-row.tsx";
+import { PendingRow } from "./pending-row.tsx";
+import { DayRow, NoticeRow, UnreadRow } from "./separators.tsx";
+
+/** Any line of the list. */
+export function ListRowView({ row, older }: { row: ListRow; older: Older }) {
+  switch (row.kind) {
+    case "head":
+      return <HistoryHead older={older} />;
+    case "day":
+      return <DayRow at={row.at} />;
+    case "unread":
+      return <UnreadRow />;
+    case "notice":
+      return <NoticeRow notice={row.notice} />;
+    case "message":
+      return <MessageRow message={row.message} isFirst={row.isFirst} isLast={row.isLast} />;
+    case "pending":
+      return <PendingRow pending={row.pending} isFirst={row.isFirst} isLast={row.isLast} />;
+  }
+}

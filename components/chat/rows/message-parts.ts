@@ -1,0 +1,60 @@
+import { linkify, type TextSegment } from "#lib/domain/linkify.ts";
+
+/** A message longer than this is folded, and shows about this much. */
+const FOLDED_CHARACTERS = 1_200;
+const FOLDED_LINES = 24;
+/** A fold that hides less than this is not worth a click. */
+const WORTH_FOLDING = 1.3;
+/** More emoji than this are a text again. */
+const LARGE_EMOJI = 6;
+
+const onlyEmoji = /^(?:\p{RGI_Emoji}|\s)+$/v;
+const graphemes = new Intl.Segmenter("zh-CN", { granularity: "grapheme" });
+
+/** True for a few emoji and nothing else: they are shown larger. */
+export function isLargeEmoji(body: string): boolean {
+  if (body.length > LARGE_EMOJI * 14 || !onlyEmoji.test(body)) return false;
+  const emoji = [...graphemes.segment(body)].filter(({ segment }) => segment.trim() !== "");
+  return emoji.length <= LARGE_EMOJI;
+}
+
+/** What is shown of a body. `isFoldable`: there is more of it than `folded` says. */
+export type MessageParts = { all: TextSegment[]; folded: TextSegment[]; isFoldable: boolean };
+
+/** Cuts a body into text and links, and a long one once more into what is shown before it is unfolded. */
+export function messageParts(body: string): MessageParts {
+  const all = linkify(body);
+  const end = foldedEnd(body);
+  if (end * WORTH_FOLDING >= body.length) return { all, folded: all, isFoldable: false };
+  return { all, folded: firstOf(all, end), isFoldable: true };
+}
+
+function foldedEnd(body: string): number {
+  let end = Math.min(body.length, FOLDED_CHARACTERS);
+  let lines = 0;
+  for (let at = body.indexOf("\n"); at !== -1 && at < end; at = body.indexOf("\n", at + 1)) {
+    lines += 1;
+    if (lines === FOLDED_LINES) end = at;
+  }
+  return end;
+}
+
+/** The first characters; a link is kept whole or left out, a composed character is not cut. */
+function firstOf(segments: readonly TextSegment[], end: number): TextSegment[] {
+  const kept: TextSegment[] = [];
+  let left = end;
+  for (const segment of segments) {
+    if (segment.text.length <= left) kept.push(segment);
+    else if (segment.kind === "text") kept.push({ kind: "text", text: wholeGraphemes(segment.text, left) });
+    if (segment.text.length >= left) break;
+    left -= segment.text.length;
+  }
+  return kept;
+}
+
+function wholeGraphemes(text: string, end: number): string {
+  // A little before the cut is enough to find where the character there begins.
+  const from = Math.max(0, end - 64);
+  const cut = graphemes.segment(text.slice(from, end + 64)).containing(end - from);
+  return text.slice(0, from + (cut?.index ?? end - from));
+}

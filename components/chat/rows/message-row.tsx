@@ -1,0 +1,52 @@
+"use client";
+
+import { useFormatter, useTranslations } from "next-intl";
+import { memo } from "react";
+import type { WireMessage } from "#lib/contract/wire.ts";
+import { MessageBody } from "./message-body.tsx";
+import { MessageFrame } from "./message-frame.tsx";
+import { MessageTime } from "./message-time.tsx";
+import { SenderAvatar, SenderLine, useSender } from "./sender.tsx";
+
+/** Enough to know what a message is about when it is read aloud in one breath. */
+const SPOKEN_CHARACTERS = 280;
+
+/** Answers a function that says a message in one sentence: 小明 14:03：… */
+export function useSentence(): (name: string, at: number, body: string) => string {
+  const t = useTranslations("chat.message");
+  const format = useFormatter();
+  return (name, at, body) => {
+    const time = format.dateTime(new Date(at), { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+    return t("sentence", { name, time, text: body.slice(0, SPOKEN_CHARACTERS) });
+  };
+}
+
+type MessageRowProps = { message: WireMessage; isFirst: boolean; isLast: boolean };
+
+/** A message the server has. */
+export const MessageRow = memo(function MessageRow({ message, isFirst, isLast }: MessageRowProps) {
+  const t = useTranslations("chat.message");
+  const sentence = useSentence();
+  const sender = useSender(message.conversationId, message.senderId);
+  const at = Date.parse(message.sentAt);
+  return (
+    <MessageFrame
+      isOwn={sender.isOwn}
+      isFirst={isFirst}
+      isLast={isLast}
+      sentence={sentence(sender.isOwn ? t("me") : sender.name, at, message.body)}
+      avatar={<SenderAvatar senderId={message.senderId} name={sender.name} />}
+      header={<SenderLine sender={sender} at={at} />}
+      aside={
+        !isFirst && (
+          <MessageTime
+            at={at}
+            className="text-[11px] text-faint tabular-nums opacity-0 transition-opacity duration-[120ms] group-focus-within:opacity-100 group-hover:opacity-100 group-focus:opacity-100"
+          />
+        )
+      }
+    >
+      <MessageBody id={`${message.conversationId}:${message.seq}`} body={message.body} />
+    </MessageFrame>
+  );
+});

@@ -1,0 +1,88 @@
+"use client";
+
+import { CircleAlert, Clock3 } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { memo } from "react";
+import { Button } from "#components/ui/button.tsx";
+import { useRefusalText } from "#components/ui/refusal-text.tsx";
+import { useMessenger, useMessengerClient } from "#lib/client/hooks.tsx";
+import type { PendingMessage } from "#lib/client/types.ts";
+import { MessageBody } from "./message-body.tsx";
+import { MessageFrame } from "./message-frame.tsx";
+import { useSentence } from "./message-row.tsx";
+import { SenderAvatar, SenderLine, useSender } from "./sender.tsx";
+
+type PendingRowProps = { pending: PendingMessage; isFirst: boolean; isLast: boolean };
+
+/** A message of mine on its way, or one that failed and what can be done with it. */
+export const PendingRow = memo(function PendingRow({ pending, isFirst, isLast }: PendingRowProps) {
+  const t = useTranslations("chat.message");
+  const sentence = useSentence();
+  const meId = useMessenger((state) => state.messenger.me.id);
+  const sender = useSender(pending.conversationId, meId);
+  const isFailed = pending.state === "failed";
+  const said = sentence(t("me"), pending.createdAt, pending.body);
+  return (
+    <MessageFrame
+      isOwn
+      isFirst={isFirst}
+      isLast={isLast}
+      sentence={`${said}（${isFailed ? t("failed") : t("sending")}）`}
+      avatar={<SenderAvatar senderId={meId} name={sender.name} />}
+      header={<SenderLine sender={sender} at={pending.createdAt} />}
+      aside={<PendingMark isFailed={isFailed} />}
+      footer={isFailed && <FailedActions pending={pending} />}
+    >
+      <MessageBody id={pending.clientMessageId} body={pending.body} />
+    </MessageFrame>
+  );
+});
+
+/** The clock appears a little later: most messages are confirmed before it would. */
+function PendingMark({ isFailed }: { isFailed: boolean }) {
+  const t = useTranslations("chat.message");
+  const Icon = isFailed ? CircleAlert : Clock3;
+  const label = isFailed ? t("failed") : t("sending");
+  return (
+    <span
+      role="img"
+      aria-label={label}
+      title={label}
+      className={
+        isFailed
+          ? "flex justify-end pb-0.5 text-danger"
+          : "flex justify-end pb-0.5 text-faint animate-fade [animation-delay:500ms] [animation-fill-mode:backwards]"
+      }
+    >
+      <Icon aria-hidden size={16} />
+    </span>
+  );
+}
+
+function FailedActions({ pending }: { pending: PendingMessage }) {
+  const t = useTranslations("chat.message");
+  const client = useMessengerClient();
+  const refusalText = useRefusalText();
+  const { clientMessageId, conversationId, refusal, body } = pending;
+  const putBack = () => {
+    const draft = client.getState().drafts[conversationId] ?? "";
+    client.discardMessage(clientMessageId);
+    client.setDraft(conversationId, draft.trim() === "" ? body : `${draft}\n${body}`);
+  };
+  return (
+    <div className="mt-1 flex max-w-full flex-wrap items-center justify-end gap-x-1 text-[12px]">
+      <span role="alert" className="text-danger">
+        {refusal ? refusalText(refusal) : t("failed")}
+      </span>
+      <Button variant="ghost" size="sm" onClick={() => client.retryMessage(clientMessageId)}>
+        {t("retry")}
+      </Button>
+      <Button variant="ghost" size="sm" onClick={putBack}>
+        {t("edit")}
+      </Button>
+      <Button variant="ghost" size="sm" onClick={() => client.discardMessage(clientMessageId)}>
+        {t("discard")}
+      </Button>
+    </div>
+  );
+}

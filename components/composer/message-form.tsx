@@ -1,0 +1,73 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { type KeyboardEvent, useEffect, useRef } from "react";
+import { usePreferences } from "#components/settings/preferences.ts";
+import { limits } from "#lib/contract/limits.ts";
+import { EmojiButton } from "./emoji-button.tsx";
+import { insertText } from "./insert-text.ts";
+import { keyDecision } from "./key-decision.ts";
+import { SendButton } from "./send-button.tsx";
+import { TextField } from "./text-field.tsx";
+import { useDraft } from "./use-draft.ts";
+import { WritingNotes } from "./writing-notes.tsx";
+
+type MessageFormProps = { conversationId: number; title: string; isBlocked: boolean };
+
+/** True with a mouse: on a touch screen the focus would bring up the keyboard unasked. */
+const isFocusWelcome = () => window.matchMedia("(pointer: fine)").matches;
+
+/** The text, what helps to write it, and what sends it. */
+export function MessageForm({ conversationId, title, isBlocked }: MessageFormProps) {
+  const t = useTranslations("composer");
+  const { sendKey } = usePreferences();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const { text, change, send } = useDraft(conversationId);
+  const canSend = !isBlocked && /\S/u.test(text) && text.length <= limits.messageBody.max;
+
+  useEffect(() => {
+    if (isFocusWelcome()) field.current?.focus();
+  }, []);
+
+  const submit = () => {
+    if (canSend) send();
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    const { isComposing } = event.nativeEvent;
+    const decision = keyDecision({ ...pick(event), isComposing }, sendKey);
+    if (decision === "pass") return;
+    event.preventDefault();
+    if (decision === "send") submit();
+    else insertText(event.currentTarget, "\n");
+  };
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      <WritingNotes conversationId={conversationId} length={text.length} />
+      <div className="grid grid-cols-[auto_1fr_auto] items-end gap-1 px-2 py-1.5 sm:block sm:px-3 sm:pt-1.5 sm:pb-3">
+        <div role="toolbar" aria-label={t("toolbar")} className="flex items-center gap-1 sm:h-10">
+          <EmojiButton field={field} />
+        </div>
+        <TextField
+          ref={field}
+          text={text}
+          label={t("to", { name: title })}
+          onText={change}
+          onKeyDown={onKeyDown}
+          isReadOnly={isBlocked}
+        />
+        <div className="flex items-center justify-end gap-3 sm:px-2">
+          <SendButton isDisabled={!canSend} />
+        </div>
+      </div>
+    </form>
+  );
+}
+
+function pick({ key, keyCode, shiftKey, ctrlKey, altKey, metaKey }: KeyboardEvent) {
+  return { key, keyCode, shiftKey, ctrlKey, altKey, metaKey };
+}
