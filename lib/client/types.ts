@@ -49,13 +49,15 @@ export type ClientState = {
 /** Everything a component can ask for. Methods never throw; answers carry refusals. */
 export type MessengerClient = {
   getState: () => ClientState;
+  /** The state the page was rendered with on the server. */
+  getInitialState: () => ClientState;
   subscribe: (listener: () => void) => () => void;
   command: <N extends CommandName>(name: N, input: CommandInput<N>) => Promise<Answer<CommandResult<N>>>;
   query: <N extends QueryName>(name: N, input: QueryInput<N>) => Promise<Answer<QueryResult<N>>>;
   /** Shows and sends a message; empties the draft. Refused: the text returns to an empty composer with its reason, otherwise stays as a failed message. */
   sendMessage: (conversationId: number, body: string) => void;
   retryMessage: (clientMessageId: string) => void;
-  /** Takes a failed message away; its text is returned. */
+  /** Takes a failed message away for good. */
   discardMessage: (clientMessageId: string) => void;
   setDraft: (conversationId: number, text: string) => void;
   /** Opens a conversation (loads its latest page and, for a group, members and presence); null closes. */

@@ -1,0 +1,86 @@
+import type { Presence } from "../contract/wire.ts";
+import { type Standing, standingOutside } from "../domain/standing.ts";
+import type { ConversationState } from "../domain/state.ts";
+import { totalUnread } from "../domain/unread.ts";
+import type { ClientState, PendingMessage } from "./types.ts";
+
+const NO_PENDING: PendingMessage[] = [];
+
+/** The latest moment something was said, my own unconfirmed words included. */
+function latestAt(state: ClientState, conversation: ConversationState): number {
+  const pendingAt = state.pending[conversation.id]?.at(-1)?.createdAt ?? 0;
+  return Math.max(Date.parse(conversation.lastAt), pendingAt);
+}
+
+/** All conversations in the order of the list: pinned first, then the latest. */
+export function selectConversationList(state: ClientState): ConversationState[] {
+  const list = Object.values(state.messenger.conversations);
+  const at = new Map(list.map((conversation) => [conversation, latestAt(state, conversation)]));
+  return list.sort(
+    (a, b) =>
+      Number(b.membership.isPinned) - Number(a.membership.isPinned) ||
+      (at.get(b) ?? 0) - (at.get(a) ?? 0) ||
+      b.id - a.id,
+  );
+}
+
+/** Unread messages of everything that is not muted. */
+export function selectTotalUnread(state: ClientState): number {
+  return totalUnread(Object.values(state.messenger.conversations));
+}
+
+/** My unconfirmed messages of a conversation; the same empty list when there are none. */
+export function selectPending(state: ClientState, conversationId: number): PendingMessage[] {
+  return state.pending[conversationId] ?? NO_PENDING;
+}
+
+/** What a conversation is called: the friend's remark or name, the group's name. */
+export function selectTitleOf(state: ClientState, conversation: ConversationState): string {
+  if (conversation.group) return conversation.group.name;
+  return conversation.peerId === null ? "" : selectPersonName(state, conversation.peerId);
+}
+
+/** What I call somebody: my remark, else their name. Empty for somebody unknown. */
+export function selectPersonName(state: ClientState, personId: number): string {
+  const { friends, people } = state.messenger;
+  return friends[personId]?.remark || people[personId]?.name || "";
+}
+
+/** What somebody is called in a conversation: the group card, else my remark, else their name. */
+export function selectMemberName(
+  state: ClientState,
+  conversation: ConversationState,
+  personId: number,
+): string {
+  const isMe = personId === state.messenger.me.id;
+  const card = isMe ? conversation.membership.card : conversation.members?.[personId]?.card;
+  return card || selectPersonName(state, personId);
+}
+
+/** What others see of somebody; of myself: what I chose, unless I am not connected. */
+export function selectPresence(state: ClientState, personId: number): Presence {
+  const { me } = state.messenger;
+  if (personId !== me.id) return state.presences[personId] ?? "offline";
+  return state.connection.kind !== "online" || me.status === "invisible" ? "offline" : me.status;
+}
+
+/** Who is typing in a conversation, apart from me, in the order of their ids. */
+export function selectTyping(state: ClientState, conversationId: number): number[] {
+  return Object.keys(state.typing[conversationId] ?? {}).map(Number);
+}
+
+/** Where I stand in a conversation, for `can()`. A new object each time: select within a memo. `now` in milliseconds. */
+export function selectStanding(state: ClientState, conversationId: number, now: number): Standing {
+  const { me, conversations, friends } = state.messenger;
+  const conversation = conversations[conversationId];
+  if (!conversation) return standingOutside(me.id, now);
+  const { kind, peerId, membership } = conversation;
+  return {
+    personId: me.id,
+    kind,
+    role: membership.role,
+    isFriend: peerId !== null && peerId in friends,
+    silencedUntil: membership.silencedUntil === null ? null : Date.parse(membership.silencedUntil),
+    now,
+  };
+}

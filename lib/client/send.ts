@@ -1,0 +1,125 @@
+import type { CommandResult } from "../contract/commands.ts";
+import type { Answer, Refusal } from "../contract/refusals.ts";
+import type { WireMessage } from "../contract/wire.ts";
+import type { Connection } from "./connection/connection.ts";
+import { isPassing, secondsOf } from "./connection/retry-after.ts";
+import type { Intake } from "./intake.ts";
+import type { Drafts } from "./storage/drafts.ts";
+import type { Pending } from "./storage/pending.ts";
+import type { ClientStore } from "./store.ts";
+import type { PendingMessage } from "./types.ts";
+
+type Parts = {
+  store: ClientStore;
+  pending: Pending;
+  drafts: Drafts;
+  intake: Intake;
+  connection: Pick<Connection, "emit" | "isReady">;
+  /** Takes a confirmed message the way it would have come as an event. */
+  receive: (message: WireMessage) => void;
+  newId: () => string;
+};
+
+/**
+ * Sends what is pending: one message of a conversation at a time, so that order survives any failure. Without an
+ * answer the same id is sent again, as often as needed; the server stores it once.
+ */
+export function createSender(parts: Parts) {
+  const { store, pending, drafts, intake, connection, receive, newId } = parts;
+  /** Conversations with a message on its way, or waiting until it may be sent again. */
+  const busy = new Set<number>();
+  const pauses = new Map<() => void, ReturnType<typeof setTimeout>>();
+  /** Messages somebody tried again by hand: refused once more, they stay where they are. */
+  const retried = new Set<string>();
+
+  const nextOf = (conversationId: number) =>
+    pending
+      .of(conversationId)
+      .find(({ state, clientMessageId }) => state === "sending" && !intake.isConfirmed(clientMessageId));
+
+  async function pump(conversationId: number): Promise<void> {
+    if (busy.has(conversationId)) return;
+    busy.add(conversationId);
+    try {
+      let row = nextOf(conversationId);
+      while (row && connection.isReady()) {
+        const waitSeconds = await deliver(row);
+        if (waitSeconds > 0) await pause(waitSeconds);
+        row = nextOf(conversationId);
+      }
+    } finally {
+      busy.delete(conversationId);
+    }
+  }
+
+  /** Answers how many seconds to wait before the next try. */
+  async function deliver(row: PendingMessage): Promise<number> {
+    const { conversationId, clientMessageId, body } = row;
+    const input = { conversationId, clientMessageId, body };
+    const answer = (await connection.emit("message:send", input)) as Answer<
+      CommandResult<"message:send">
+    > | null;
+    if (!answer) return 0;
+    if (answer.ok) {
+      intake.confirm(answer.value.message);
+      receive(answer.value.message);
+      return 0;
+    }
+    // A session that has ended leaves the message where it is, for the next one.
+    const mayPass = isPassing(answer.refusal) || answer.refusal.code === "not_signed_in";
+    if (mayPass) return secondsOf(answer.refusal);
+    refuse(row, answer.refusal);
+    return 0;
+  }
+
+  function refuse(row: PendingMessage, refusal: Refusal): void {
+    const { conversationId, body } = row;
+    const isFree = !store.getState().drafts[conversationId] && !retried.has(row.clientMessageId);
+    // What the server failed at may be tried again as it is; what it refused must be changed first.
+    if (!isFree || refusal.code === "internal") {
+      pending.change(row, { state: "failed", refusal });
+      return;
+    }
+    pending.remove(row);
+    drafts.set(conversationId, body);
+    store.setState(({ refusals }) => ({ refusals: { ...refusals, [conversationId]: refusal } }));
+  }
+
+  function pause(seconds: number): Promise<void> {
+    return new Promise((resolve) => {
+      const end = () => {
+        clearTimeout(pauses.get(end));
+        pauses.delete(end);
+        resolve();
+      };
+      pauses.set(end, setTimeout(end, seconds * 1_000));
+    });
+  }
+
+  return {
+    send(conversationId: number, body: string): void {
+      if (!/\S/u.test(body) || !(conversationId in store.getState().messenger.conversations)) return;
+      drafts.set(conversationId, "");
+      pending.add(conversationId, newId(), body);
+      void pump(conversationId);
+    },
+    retry(clientMessageId: string): void {
+      const row = pending.find(clientMessageId);
+      if (row?.state !== "failed") return;
+      retried.add(clientMessageId);
+      pending.change(row, { state: "sending", refusal: null });
+      void pump(row.conversationId);
+    },
+    discard(clientMessageId: string): void {
+      const row = pending.find(clientMessageId);
+      if (row?.state === "failed") pending.remove(row);
+    },
+    /** Sends everything that waits; after connecting. */
+    sendAll(): void {
+      for (const id of Object.keys(store.getState().pending)) void pump(Number(id));
+    },
+    stop(): void {
+      for (const end of [...pauses.keys()]) end();
+    },
+  };
+}
