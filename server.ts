@@ -11,7 +11,7 @@ const CLOSE_WITHIN_MS = 10_000;
 /** Environment → database → pages → realtime → listening, until a signal asks to close. */
 async function start(): Promise<void> {
   const env = loadEnv();
-  tellAuthWhereWeAre(env);
+  setUpLibraries(env);
   await migrate(env);
   const parts = await openRuntime(env);
   const { http, realtime, setHandler } = createWebServer(env);
@@ -35,8 +35,9 @@ async function start(): Promise<void> {
   for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, close);
 }
 
-/** next-auth takes the public address from here; without one it believes each request's Host. */
-function tellAuthWhereWeAre(env: Env): void {
+/** next-auth takes the public address from here; without one it believes each request's Host. Next reports to nobody. */
+function setUpLibraries(env: Env): void {
+  process.env.NEXT_TELEMETRY_DISABLED = "1";
   if (env.publicUrl) process.env.NEXTAUTH_URL = env.publicUrl;
   else delete process.env.NEXTAUTH_URL;
   process.env.AUTH_TRUST_HOST = "true";

@@ -11,11 +11,16 @@ const REQUESTS_MS = 3_000;
  * sockets end so that clients come back, requests under way get a few seconds, then the database closes.
  */
 export async function shutdown(http: Server, realtime: Realtime, parts: Runtime): Promise<void> {
+  await closeWebServer(http, realtime);
+  await closeRuntime(parts);
+}
+
+/** The part of closing that has to do with the network. */
+export async function closeWebServer(http: Server, realtime: Realtime): Promise<void> {
   const closed = new Promise<void>((resolve) => http.close(() => resolve()));
   http.closeIdleConnections();
   await closeRealtime(realtime);
   const cut = setTimeout(() => http.closeAllConnections(), REQUESTS_MS);
   await closed;
   clearTimeout(cut);
-  await closeRuntime(parts);
 }

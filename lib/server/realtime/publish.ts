@@ -36,7 +36,8 @@ function carryOut({ io, admissions, rooms, news }: Parts, effects: readonly Sock
       admissions.noteSessionEnd(effect.sessionId);
       const sockets = io.in(sessionRoom(effect.sessionId));
       sockets.emit("session:ended", { reason: effect.reason });
-      sockets.disconnectSockets(true);
+      // A moment later, so that the socket that asked for it gets its answer.
+      setImmediate(() => sockets.disconnectSockets(true));
     }
   }
 }
