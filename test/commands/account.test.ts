@@ -3,7 +3,7 @@ import type { Call } from "#lib/server/call.ts";
 import { execute } from "#lib/server/execute.ts";
 import { verifyPassword } from "#lib/server/password.ts";
 import { issueSetupCode } from "#lib/server/setup-code.ts";
-import { codeOf, openWorld, payloadsOf, type World } from "../world.ts";
+import { codeOf, openWorld, type Person, payloadsOf, type World } from "../world.ts";
 
 let world: World;
 beforeEach(async () => {
@@ -176,7 +176,7 @@ test("signing out deletes the session and ends its sockets", async () => {
 });
 
 test("nobody ends another person's session", async () => {
-  const [alice, bob] = (await world.people("alice", "bob")) as [{ id: number }, { id: number }];
+  const [alice, bob] = (await world.people("alice", "bob")) as [Person, Person];
   const expiresAt = new Date(Date.now() + 1000);
   await world.db.session.create({ data: { id: "bobs", userId: bob.id, expiresAt } });
   const call: Call = { actor: { personId: alice.id, sessionId: "bobs" }, address: "", door: "action" };

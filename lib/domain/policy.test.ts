@@ -1,0 +1,162 @@
+import { describe, expect, test } from "vitest";
+import type { RefusalCode } from "../contract/refusals.ts";
+import { type Action, actions, can, judge } from "./policy.ts";
+import { outranks, type Standing, standingOutside, type Target } from "./standing.ts";
+
+const now = Date.UTC(2030, 0, 1);
+const outside = standingOutside(7, now);
+const inGroup = (role: Standing["role"]): Standing => ({ ...outside, kind: "group", role });
+const direct = (isFriend: boolean): Standing => ({ ...outside, kind: "direct", role: "member", isFriend });
+
+/** Everybody a rule is asked about. */
+const people = {
+  anonymous: standingOutside(null, now),
+  stranger: outside,
+  friend: direct(true),
+  formerFriend: direct(false),
+  member: inGroup("member"),
+  admin: inGroup("admin"),
+  owner: inGroup("owner"),
+  silenced: { ...inGroup("member"), silencedUntil: now + 60_000 },
+} satisfies Record<string, Standing>;
+type Who = keyof typeof people;
+
+const yes = null;
+type Row = Record<Who, RefusalCode | null>;
+
+/** The same verdict for everybody signed in. */
+const signedIn = (verdict: RefusalCode | null): Row => ({
+  anonymous: "not_signed_in",
+  stranger: verdict,
+  friend: verdict,
+  formerFriend: verdict,
+  member: verdict,
+  admin: verdict,
+  owner: verdict,
+  silenced: verdict,
+});
+/** In a group by role; who is outside, and a direct conversation, cannot tell what is there. */
+const group = (verdicts: {
+  member: RefusalCode | null;
+  admin: RefusalCode | null;
+  owner: RefusalCode | null;
+}) => ({
+  ...signedIn("not_available"),
+  ...verdicts,
+  silenced: verdicts.member,
+});
+const everyone = (verdict: RefusalCode | null): Row => ({ ...signedIn(verdict), anonymous: verdict });
+const allMembers = { member: yes, admin: yes, owner: yes };
+const anyMember: Row = { ...signedIn(yes), stranger: "not_available" };
+const ownerOnly = (code: RefusalCode | null) =>
+  group({ member: "not_allowed", admin: "not_allowed", owner: code });
+const speaker: Row = { ...anyMember, formerFriend: "not_friends", silenced: "silenced" };
+
+const table: Record<Action, [Target, Row][]> = {
+  "site.setup": [
+    [{ isSetupOpen: true }, everyone(yes)],
+    [{ isSetupOpen: false }, everyone("setup_not_available")],
+  ],
+  "person.register": [
+    [{ isSetupOpen: false }, everyone(yes)],
+    [{ isSetupOpen: true }, everyone("setup_not_available")],
+  ],
+  "person.update": [[{}, signedIn(yes)]],
+  "session.start": [[{}, everyone(yes)]],
+  "session.end": [[{}, signedIn(yes)]],
+  "snapshot.load": [[{}, signedIn(yes)]],
+  "directory.find": [[{}, signedIn(yes)]],
+  "friend.request": [
+    [{}, signedIn(yes)],
+    [{ isSelf: true }, signedIn("request_to_self")],
+    [{ isFriend: true }, signedIn("already_friends")],
+  ],
+  "friend.answer": [
+    [{ isOwn: true }, signedIn(yes)],
+    [{ isOwn: false }, signedIn("not_available")],
+  ],
+  "friend.withdraw": [
+    [{ isOwn: true }, signedIn(yes)],
+    [{ isOwn: false }, signedIn("not_available")],
+  ],
+  "friend.remove": [
+    [{ isFriend: true }, signedIn(yes)],
+    [{ isFriend: false }, signedIn("not_available")],
+  ],
+  "friend.update": [
+    [{ isFriend: true }, signedIn(yes)],
+    [{ isFriend: false }, signedIn("not_available")],
+  ],
+  "category.create": [[{}, signedIn(yes)]],
+  "category.manage": [
+    [{ isOwn: true }, signedIn(yes)],
+    [{ isOwn: false }, signedIn("not_available")],
+  ],
+  "group.create": [[{}, signedIn(yes)]],
+  "group.view": [[{}, group(allMembers)]],
+  "group.invite": [[{}, group(allMembers)]],
+  "group.join": [
+    [{ joinMode: "anyone" }, { ...signedIn("already_member"), stranger: yes }],
+    [{ joinMode: "closed" }, { ...signedIn("already_member"), stranger: "group_closed" }],
+  ],
+  "group.leave": [[{}, group({ member: yes, admin: yes, owner: "owner_cannot_leave" })]],
+  "group.remove-member": [
+    [{ role: "member" }, group({ member: "not_allowed", admin: yes, owner: yes })],
+    [{ role: "admin" }, group({ member: "not_allowed", admin: "not_allowed", owner: yes })],
+    [{ role: "owner" }, group({ member: "not_allowed", admin: "not_allowed", owner: "not_allowed" })],
+    [{ role: null }, group({ member: "not_allowed", admin: "not_available", owner: "not_available" })],
+  ],
+  "group.appoint-admin": [
+    [{ role: "member" }, ownerOnly(yes)],
+    [{ role: "admin" }, ownerOnly("not_available")],
+    [{ role: "owner" }, ownerOnly("not_available")],
+    [{ role: null }, ownerOnly("not_available")],
+  ],
+  "group.dismiss-admin": [
+    [{ role: "admin" }, ownerOnly(yes)],
+    [{ role: "member" }, ownerOnly("not_available")],
+    [{ role: null }, ownerOnly("not_available")],
+  ],
+  "conversation.read": [[{}, anyMember]],
+  "conversation.watch": [[{}, group(allMembers)]],
+  "conversation.type": [[{}, speaker]],
+  "receipt.read": [[{}, anyMember]],
+  "message.send": [[{}, speaker]],
+};
+
+test("every action stands in the table", () => {
+  expect(Object.keys(table).toSorted()).toEqual(actions.toSorted());
+});
+
+describe.each(Object.entries(table))("%s", (action, cases) => {
+  test.each(cases)("aimed at %j", (target, row) => {
+    const verdicts = Object.entries(people).map(([who, standing]) => [
+      who,
+      judge(action as Action, standing, target)?.code ?? null,
+    ]);
+    expect(Object.fromEntries(verdicts)).toEqual(row);
+  });
+});
+
+test("can() is the same rule", () => {
+  expect(can("message.send", people.member)).toBe(true);
+  expect(can("message.send", people.silenced)).toBe(false);
+});
+
+test("a silence says until when, and ends by itself", () => {
+  const until = now + 60_000;
+  expect(judge("message.send", people.silenced)).toEqual({
+    code: "silenced",
+    params: { until: new Date(until).toISOString() },
+  });
+  expect(judge("message.send", { ...people.silenced, now: until })).toBeNull();
+});
+
+test("rank is strict", () => {
+  expect(outranks("owner", "admin")).toBe(true);
+  expect(outranks("admin", "member")).toBe(true);
+  expect(outranks("owner", "owner")).toBe(false);
+  expect(outranks("member", "admin")).toBe(false);
+  expect(outranks("owner", null)).toBe(false);
+  expect(outranks(null, "member")).toBe(false);
+});
