@@ -1,0 +1,94 @@
+import { expect, type Locator, type Page } from "@playwright/test";
+import { password } from "./password.ts";
+
+/** One window of the messenger in Chinese, as its user sees and operates it. */
+export class Messenger {
+  readonly page: Page;
+  /** 会话, 好友 or 群: whichever list is shown. */
+  readonly conversations: Locator;
+  readonly log: Locator;
+  /** Every message shown, pending ones among them. */
+  readonly messages: Locator;
+  readonly composer: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.conversations = page.getByRole("list", { name: "会话", exact: true });
+    this.log = page.getByRole("log", { name: "聊天记录" });
+    this.messages = this.log.getByRole("article");
+    this.composer = page.getByRole("textbox", { name: /^给 .+ 发消息$/ });
+  }
+
+  /** Opens the messenger's page and waits until it is connected. */
+  async enter(): Promise<void> {
+    await this.page.goto("/");
+    await this.online();
+  }
+
+  /** Signs in by the page, as somebody at a keyboard does. */
+  async signIn(login: number | string, secret = password): Promise<void> {
+    await this.page.goto("/sign-in");
+    await this.page.getByLabel("QQ 号 / 邮箱").fill(String(login));
+    await this.page.getByLabel("密码", { exact: true }).fill(secret);
+    await this.page.getByRole("button", { name: "登录", exact: true }).click();
+    await this.page.waitForURL("/");
+    await this.online();
+  }
+
+  /** Another tab of the same browser. */
+  async anotherTab(): Promise<Messenger> {
+    const tab = new Messenger(await this.page.context().newPage());
+    await tab.enter();
+    return tab;
+  }
+
+  async signOut(): Promise<void> {
+    await this.page.getByRole("navigation").getByRole("button", { name: "退出登录" }).click();
+    await this.page.waitForURL(/\/sign-in/);
+  }
+
+  /** No banner says that the connection is missing. */
+  async online(timeout = 20_000): Promise<void> {
+    await expect(this.page.getByRole("button", { name: "立即重连" })).toHaveCount(0, { timeout });
+    await expect(this.page.getByText("正在连接…")).toHaveCount(0, { timeout });
+  }
+
+  /** A row in the list of conversations. */
+  row(title: string): Locator {
+    return this.conversations.getByRole("listitem").filter({ hasText: title });
+  }
+
+  async openConversation(title: string): Promise<void> {
+    await this.row(title).getByRole("button").first().click();
+    await expect(this.page.getByRole("region", { name: `和 ${title} 的会话` })).toBeVisible();
+    await expect(this.composer).toBeVisible();
+  }
+
+  /** Writes into the composer and presses Enter. */
+  async send(text: string): Promise<void> {
+    await this.composer.fill(text);
+    await this.composer.press("Enter");
+  }
+
+  /** The message that says exactly this. */
+  message(text: string): Locator {
+    return this.messages.filter({ has: this.page.getByText(text, { exact: true }) });
+  }
+
+  /** Waits until a message of mine is confirmed by the server. */
+  async confirmed(text: string): Promise<void> {
+    await expect(this.message(text)).toHaveCount(1);
+    await expect(this.message(text)).not.toHaveAttribute("aria-label", /（(发送中|发送失败)）$/);
+  }
+
+  /** Who said what, in the order of the screen: "我：在吗". Only what a tall window draws. */
+  async transcript(): Promise<string[]> {
+    const labels = await this.messages.evaluateAll((nodes) =>
+      nodes.map((node) => node.getAttribute("aria-label")),
+    );
+    return labels.map((label) => (label ?? "").replace(/ \d\d:\d\d：/, "："));
+  }
+}
+
+/** Tall enough that a virtual list draws everything a test sends. */
+export const tall = { viewport: { width: 1280, height: 4_000 } };

@@ -1,0 +1,105 @@
+import { type APIRequestContext, type Browser, type BrowserContextOptions, request } from "@playwright/test";
+import type { CommandInput, CommandName, CommandResult } from "../lib/contract/commands.ts";
+import { Messenger } from "./messenger.ts";
+import { password } from "./password.ts";
+import type { Site } from "./site.ts";
+import type { StrayErrors } from "./stray-errors.ts";
+
+/** Somebody with an account, signed in at the HTTP door: for what a test needs but does not look at. */
+export class Person {
+  readonly name: string;
+  readonly number: number;
+  /** The id the protocol uses. */
+  readonly id: number;
+  readonly #api: APIRequestContext;
+
+  constructor(name: string, number: number, id: number, api: APIRequestContext) {
+    this.name = name;
+    this.number = number;
+    this.id = id;
+    this.#api = api;
+  }
+
+  /** Carries out a command. Throws the refusal. */
+  async run<N extends CommandName>(name: N, input: CommandInput<N>): Promise<CommandResult<N>> {
+    const response = await this.#api.post(`/api/commands/${name}`, { data: input });
+    const answer = await response.json();
+    if (!answer.ok) throw new Error(`${name}: ${JSON.stringify(answer.refusal)}`);
+    return answer.value;
+  }
+
+  async say(conversationId: number, body: string): Promise<void> {
+    await this.run("message:send", { conversationId, body, clientMessageId: crypto.randomUUID() });
+  }
+
+  /** The cookies that sign this person in. */
+  async cookies() {
+    return (await this.#api.storageState()).cookies;
+  }
+}
+
+export type People = ReturnType<typeof openPeople>;
+
+/** The people of one test. The first one made is the owner of the site. */
+export function openPeople(
+  site: Site,
+  browser: Browser,
+  options: BrowserContextOptions,
+  strays: StrayErrors,
+) {
+  const apis: APIRequestContext[] = [];
+  let isNew = true;
+
+  async function newApi(): Promise<APIRequestContext> {
+    const api = await request.newContext({ baseURL: site.address });
+    apis.push(api);
+    return api;
+  }
+
+  return {
+    /** Makes an account. */
+    async make(name: string): Promise<Person> {
+      const api = await newApi();
+      const command = isNew ? "site:setup" : "person:register";
+      const code = isNew ? new URL(site.setupLink()).searchParams.get("code") : undefined;
+      isNew = false;
+      const response = await api.post(`/api/commands/${command}`, { data: { code, name, password } });
+      const { value } = await response.json();
+      await signIn(api, value.number);
+      const snapshot = await (await api.post("/api/queries/snapshot:load", { data: {} })).json();
+      return new Person(name, value.number, snapshot.value.personal.me.id, api);
+    },
+
+    /** Makes two people friends; answers the id of their conversation. */
+    async befriend(a: Person, b: Person): Promise<number> {
+      const { requestId } = await a.run("friend:request", { number: b.number });
+      return (await b.run("friend:accept", { requestId: requestId ?? 0 })).conversationId;
+    },
+
+    /** A window nobody is signed in at. */
+    async visitor(who = "visitor", more: BrowserContextOptions = {}) {
+      const context = await browser.newContext({ ...options, baseURL: site.address, ...more });
+      strays.watch(context, who);
+      return new Messenger(await context.newPage());
+    },
+
+    /** A browser of its own, signed in, with the messenger open. */
+    async open(person: Person, more: BrowserContextOptions = {}): Promise<Messenger> {
+      const messenger = await this.visitor(person.name, more);
+      await messenger.page.context().addCookies(await person.cookies());
+      await messenger.enter();
+      return messenger;
+    },
+
+    async close() {
+      for (const api of apis) await api.dispose();
+    },
+  };
+}
+
+async function signIn(api: APIRequestContext, login: number): Promise<void> {
+  const { csrfToken } = await (await api.get("/api/auth/csrf")).json();
+  const form = { csrfToken, login: String(login), password, json: "true" };
+  const response = await api.post("/api/auth/callback/credentials", { form });
+  if (!response.ok()) throw new Error(`sign-in: ${response.status()} ${await response.text()}`);
+}
