@@ -29,23 +29,33 @@ export type DialogSpec =
       run: () => Promise<Refusal | null>;
     };
 
-type Dialogs = { current: DialogSpec | null; open: (spec: DialogSpec) => void; close: () => void };
+/** What `DialogHost` gives every dialog. */
+export type DialogProps = { open: boolean; onOpenChange: (open: boolean) => void };
+
+type Dialogs = { open: (spec: DialogSpec) => void; close: () => void };
 
 const DialogsContext = createContext<Dialogs | null>(null);
+const CurrentContext = createContext<DialogSpec | null>(null);
 
 /** Knows which dialog is open; `DialogHost` shows it. */
 export function DialogsProvider({ children }: { children: ReactNode }) {
   const [current, setCurrent] = useState<DialogSpec | null>(null);
-  const dialogs = useMemo<Dialogs>(
-    () => ({ current, open: setCurrent, close: () => setCurrent(null) }),
-    [current],
+  const dialogs = useMemo<Dialogs>(() => ({ open: setCurrent, close: () => setCurrent(null) }), []);
+  return (
+    <DialogsContext value={dialogs}>
+      <CurrentContext value={current}>{children}</CurrentContext>
+    </DialogsContext>
   );
-  return <DialogsContext value={dialogs}>{children}</DialogsContext>;
 }
 
-/** Opens dialogs from anywhere in the messenger: `useDialogs().open({ kind: "person", person })`. */
+/** Opens dialogs from anywhere in the messenger: `useDialogs().open({ kind: "person", person })`. The answer never changes. */
 export function useDialogs(): Dialogs {
   const dialogs = useContext(DialogsContext);
   if (!dialogs) throw new Error("useDialogs needs a DialogsProvider above it");
   return dialogs;
+}
+
+/** The dialog to show; null: none. */
+export function useCurrentDialog(): DialogSpec | null {
+  return useContext(CurrentContext);
 }

@@ -17,7 +17,9 @@ const members = [
 const nameOf = (one: WireMember) => one.card || one.person.name;
 
 test("the owner, the admins, then who is there, then by pinyin", () => {
-  expect(memberRows(members, { 1: "online" }, nameOf, "").map((one) => one.person.id)).toEqual([4, 3, 1, 2, 5]);
+  expect(memberRows(members, { 1: "online" }, nameOf, "").map((one) => one.person.id)).toEqual([
+    4, 3, 1, 2, 5,
+  ]);
 });
 
 test("found by card, name or number", () => {

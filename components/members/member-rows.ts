@@ -16,7 +16,10 @@ export function memberRows(
     matches(typed, [nameOf(member), member.person.name, member.card], member.person.number),
   );
   const keys = new Map(
-    found.map((member) => [member, { rank: roleRank[member.role] * 2 + isAway(member), name: nameOf(member) }]),
+    found.map((member) => [
+      member,
+      { rank: roleRank[member.role] * 2 + isAway(member), name: nameOf(member) },
+    ]),
   );
   return found.sort((a, b) => {
     const [left, right] = [keys.get(a), keys.get(b)];

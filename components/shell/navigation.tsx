@@ -1,20 +1,24 @@
 "use client";
 
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from "react";
+import {
+  createContext,
+  type Dispatch,
+  type ReactNode,
+  type SetStateAction,
+  useContext,
+  useEffect,
+  useMemo,
+  useState,
+} from "react";
 import { useMessenger, useMessengerClient } from "#lib/client/hooks.tsx";
+import type { MessengerClient } from "#lib/client/types.ts";
 
 export type ListTab = "conversations" | "friends" | "groups";
 
-type Navigation = {
-  /** The conversation on the screen; null: none. */
-  openId: number | null;
-  open: (conversationId: number) => void;
-  close: () => void;
-  tab: ListTab;
-  setTab: (tab: ListTab) => void;
-};
+type Navigation = { open: (conversationId: number) => void; close: () => void };
 
 const NavigationContext = createContext<Navigation | null>(null);
+const TabContext = createContext<[ListTab, Dispatch<SetStateAction<ListTab>>] | null>(null);
 
 /** Marks the history entries made here, so that closing can go back instead of adding one. */
 type EntryState = { isOpenedHere?: boolean } | null;
@@ -24,58 +28,68 @@ function idInAddress(): number | null {
   return Number.isInteger(id) && id > 0 ? id : null;
 }
 
+/** Shows what the address names. A conversation just made may be known a moment later: it opens then. */
+function showAddress(client: MessengerClient): void {
+  const id = idInAddress();
+  const isKnown = id !== null && id in client.getState().messenger.conversations;
+  const shown = isKnown ? id : null;
+  if (client.getState().openId !== shown) client.openConversation(shown);
+}
+
+function navigationOf(client: MessengerClient): Navigation {
+  return {
+    open: (conversationId) => {
+      const address = `/?c=${conversationId}`;
+      if (idInAddress() === null) window.history.pushState({ isOpenedHere: true }, "", address);
+      else window.history.replaceState({ ...window.history.state }, "", address);
+      showAddress(client);
+    },
+    close: () => {
+      client.openConversation(null);
+      if ((window.history.state as EntryState)?.isOpenedHere) window.history.back();
+      else if (idInAddress() !== null) window.history.replaceState(null, "", "/");
+    },
+  };
+}
+
 /**
  * Keeps the open conversation and the address (`/?c=<id>`) the same, so that a reload, a link and the back
  * button of a phone do what one expects.
  */
 export function NavigationProvider({ children }: { children: ReactNode }) {
   const client = useMessengerClient();
-  const openId = useMessenger((state) => state.openId);
-  const isKnown = useMessenger((state) => openId === null || openId in state.messenger.conversations);
+  const conversations = useMessenger((state) => state.messenger.conversations);
   const [tab, setTab] = useState<ListTab>("conversations");
+  const navigation = useMemo(() => navigationOf(client), [client]);
 
   useEffect(() => {
-    const follow = () => {
-      const id = idInAddress();
-      client.openConversation(id !== null && id in client.getState().messenger.conversations ? id : null);
-    };
-    follow();
+    const follow = () => showAddress(client);
     window.addEventListener("popstate", follow);
     return () => window.removeEventListener("popstate", follow);
   }, [client]);
 
-  const open = useCallback(
-    (conversationId: number) => {
-      const address = `/?c=${conversationId}`;
-      if (idInAddress() === null) window.history.pushState({ isOpenedHere: true }, "", address);
-      else window.history.replaceState({ ...window.history.state }, "", address);
-      client.openConversation(conversationId);
-    },
-    [client],
+  // Also when conversations come and go: the one on the screen may be among them.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the address is looked up again whenever they change
+  useEffect(() => showAddress(client), [client, conversations]);
+
+  const tabState = useMemo(() => [tab, setTab] as [ListTab, typeof setTab], [tab]);
+  return (
+    <NavigationContext value={navigation}>
+      <TabContext value={tabState}>{children}</TabContext>
+    </NavigationContext>
   );
-
-  const close = useCallback(() => {
-    const entry = window.history.state as EntryState;
-    if (entry?.isOpenedHere) window.history.back();
-    else window.history.replaceState(null, "", "/");
-    client.openConversation(null);
-  }, [client]);
-
-  // The conversation has gone: I left it or was removed.
-  useEffect(() => {
-    if (!isKnown) close();
-  }, [isKnown, close]);
-
-  const navigation = useMemo<Navigation>(
-    () => ({ openId: isKnown ? openId : null, open, close, tab, setTab }),
-    [openId, isKnown, open, close, tab],
-  );
-  return <NavigationContext value={navigation}>{children}</NavigationContext>;
 }
 
-/** Opens and closes conversations and turns the list's tabs, from anywhere in the messenger. */
+/** Opens and closes conversations from anywhere in the messenger. The answer never changes. */
 export function useNavigation(): Navigation {
   const navigation = useContext(NavigationContext);
   if (!navigation) throw new Error("useNavigation needs a NavigationProvider above it");
   return navigation;
+}
+
+/** The list on the left: 会话, 好友 or 群. */
+export function useListTab(): [ListTab, Dispatch<SetStateAction<ListTab>>] {
+  const tab = useContext(TabContext);
+  if (!tab) throw new Error("useListTab needs a NavigationProvider above it");
+  return tab;
 }

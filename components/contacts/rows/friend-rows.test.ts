@@ -37,7 +37,13 @@ describe("the friends list", () => {
       { kind: "category", category: { id: 7, name: "同学", position: 1 }, online: 1, total: 2, isOpen: true },
       { kind: "friend", friendId: 2 },
       { kind: "friend", friendId: 3 },
-      { kind: "category", category: { id: 8, name: "同事", position: 2 }, online: 0, total: 0, isOpen: false },
+      {
+        kind: "category",
+        category: { id: 8, name: "同事", position: 2 },
+        online: 0,
+        total: 0,
+        isOpen: false,
+      },
     ]);
   });
 });

@@ -26,7 +26,8 @@ export function sortFriends(
 ): WireFriend[] {
   const rank = (friend: WireFriend) => presenceRank[presences[friend.person.id] ?? "offline"];
   return [...friends].sort(
-    (a, b) => rank(a) - rank(b) || collator.compare(friendTitle(a), friendTitle(b)) || a.person.id - b.person.id,
+    (a, b) =>
+      rank(a) - rank(b) || collator.compare(friendTitle(a), friendTitle(b)) || a.person.id - b.person.id,
   );
 }
 
@@ -48,7 +49,9 @@ export function friendRows(
     const online = inside.filter((friend) => (presences[friend.person.id] ?? "offline") !== "offline").length;
     const isOpen = !closed.has(id);
     const head: FriendRow = { kind: "category", category, online, total: inside.length, isOpen };
-    const rows = isOpen ? inside.map((friend): FriendRow => ({ kind: "friend", friendId: friend.person.id })) : [];
+    const rows = isOpen
+      ? inside.map((friend): FriendRow => ({ kind: "friend", friendId: friend.person.id }))
+      : [];
     return [head, ...rows];
   });
 }

@@ -10,7 +10,12 @@ function group(id: number, name: string, role: Role): ConversationState {
 
 test("my groups stand under my role, by name", () => {
   const direct = { id: 9, kind: "direct", group: null } as ConversationState;
-  const rows = groupRows([group(1, "周末徒步", "member"), group(2, "产品组", "owner"), group(3, "班级", "member"), direct]);
+  const rows = groupRows([
+    group(1, "周末徒步", "member"),
+    group(2, "产品组", "owner"),
+    group(3, "班级", "member"),
+    direct,
+  ]);
   expect(rows).toEqual([
     { kind: "role", role: "owner", total: 1 },
     { kind: "group", conversationId: 2 },

@@ -1,7 +1,9 @@
 import type { Role } from "#lib/contract/wire.ts";
 import type { ConversationState } from "#lib/domain/state.ts";
 
-export type GroupRow = { kind: "role"; role: Role; total: number } | { kind: "group"; conversationId: number };
+export type GroupRow =
+  | { kind: "role"; role: Role; total: number }
+  | { kind: "group"; conversationId: number };
 
 const collator = new Intl.Collator("zh-CN", { numeric: true });
 const roles: readonly Role[] = ["owner", "admin", "member"];

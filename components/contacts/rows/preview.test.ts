@@ -30,14 +30,17 @@ describe("the line below a conversation's title", () => {
       text: "在吗",
       isFailed: true,
     });
-    expect(previewOf(row, { ...none, pending: [pending], draft: "我想" })).toEqual({ kind: "draft", text: "我想" });
+    expect(previewOf(row, { ...none, pending: [pending], draft: "我想" })).toEqual({
+      kind: "draft",
+      text: "我想",
+    });
     expect(previewOf(row, { ...none, draft: "我想", typingIds: [3] }).kind).toBe("typing");
   });
 
   test("does not show the draft that stands in the open composer", () => {
-    expect(previewOf(conversation({ lastMessage: message }), { ...none, draft: "我想", isOpen: true }).kind).toBe(
-      "message",
-    );
+    expect(
+      previewOf(conversation({ lastMessage: message }), { ...none, draft: "我想", isOpen: true }).kind,
+    ).toBe("message");
   });
 
   test("stays short", () => {

@@ -14,7 +14,11 @@ export type Preview =
 const SHOWN_CHARACTERS = 120;
 
 export function oneLine(text: string): string {
-  return text.slice(0, SHOWN_CHARACTERS * 2).replace(/\s+/gu, " ").trim().slice(0, SHOWN_CHARACTERS);
+  return text
+    .slice(0, SHOWN_CHARACTERS * 2)
+    .replace(/\s+/gu, " ")
+    .trim()
+    .slice(0, SHOWN_CHARACTERS);
 }
 
 /** What stands below a conversation's title: who types, else what I began to write, else the newest thing in it. */

@@ -1,0 +1,32 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { memo } from "react";
+import { useNavigation } from "#components/shell/navigation.tsx";
+import { Avatar } from "#components/ui/avatar.tsx";
+import { useMessenger } from "#lib/client/hooks.tsx";
+import { ContactRow } from "./contact-row.tsx";
+
+type GroupRowProps = { conversationId: number; tabIndex: 0 | -1 };
+
+/** One of my groups, with its number of members. */
+export const GroupRow = memo(function GroupRow({ conversationId, tabIndex }: GroupRowProps) {
+  const t = useTranslations("contacts.groups");
+  const navigation = useNavigation();
+  const group = useMessenger((state) => state.messenger.conversations[conversationId]?.group);
+  const isOpen = useMessenger((state) => state.openId === conversationId);
+  if (!group) return null;
+  return (
+    <ContactRow
+      tabIndex={tabIndex}
+      isSelected={isOpen}
+      avatar={<Avatar kind="group" name={group.name} seed={group.number} />}
+      title={group.name}
+      aside={
+        <span className="shrink-0 text-[12px] text-faint">{t("members", { count: group.memberCount })}</span>
+      }
+      below={group.description || group.number}
+      onOpen={() => navigation.open(conversationId)}
+    />
+  );
+});

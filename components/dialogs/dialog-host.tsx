@@ -1,0 +1,53 @@
+"use client";
+
+import { SettingsDialog } from "#components/settings/settings-dialog.tsx";
+import { ConfirmDialog } from "./confirm-dialog.tsx";
+import { type DialogProps, type DialogSpec, useCurrentDialog, useDialogs } from "./dialogs-provider.tsx";
+import { FindDialog } from "./find-dialog.tsx";
+import { CreateGroupDialog } from "./group/create-group-dialog.tsx";
+import { GroupDialog } from "./group/group-dialog.tsx";
+import { InviteDialog } from "./group/invite-dialog.tsx";
+import { FriendRequestDialog } from "./person/friend-request-dialog.tsx";
+import { PersonDialog } from "./person/person-dialog.tsx";
+import { RequestsDialog } from "./person/requests-dialog.tsx";
+import { CategoryDialog, RemarkDialog, SignatureDialog } from "./small-dialogs.tsx";
+
+/** Shows the dialog that was asked for; stands once, in the shell. */
+export function DialogHost() {
+  const spec = useCurrentDialog();
+  const dialogs = useDialogs();
+  if (!spec) return null;
+  const onOpenChange = (isOpen: boolean) => {
+    if (!isOpen) dialogs.close();
+  };
+  return <Shown key={spec.kind} spec={spec} open onOpenChange={onOpenChange} />;
+}
+
+function Shown({ spec, ...dialog }: DialogProps & { spec: DialogSpec }) {
+  switch (spec.kind) {
+    case "find":
+      return <FindDialog {...dialog} text={spec.text} />;
+    case "friend-request":
+      return <FriendRequestDialog {...dialog} person={spec.person} />;
+    case "requests":
+      return <RequestsDialog {...dialog} />;
+    case "create-group":
+      return <CreateGroupDialog {...dialog} />;
+    case "invite":
+      return <InviteDialog {...dialog} conversationId={spec.conversationId} />;
+    case "person":
+      return <PersonDialog {...dialog} person={spec.person} />;
+    case "group":
+      return <GroupDialog {...dialog} conversationId={spec.conversationId} />;
+    case "remark":
+      return <RemarkDialog {...dialog} personId={spec.personId} />;
+    case "category":
+      return <CategoryDialog {...dialog} category={spec.category} />;
+    case "signature":
+      return <SignatureDialog {...dialog} />;
+    case "settings":
+      return <SettingsDialog {...dialog} />;
+    case "confirm":
+      return <ConfirmDialog {...dialog} spec={spec} />;
+  }
+}

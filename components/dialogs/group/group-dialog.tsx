@@ -1,0 +1,94 @@
+"use client";
+
+import { LogOut, MessageCircle, UserPlus } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useNavigation } from "#components/shell/navigation.tsx";
+import { Avatar } from "#components/ui/avatar.tsx";
+import { Badge } from "#components/ui/badge.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { CopyButton } from "#components/ui/copy-button.tsx";
+import { Dialog } from "#components/ui/dialog.tsx";
+import { useMessenger } from "#lib/client/hooks.tsx";
+import { selectMemberName, selectStanding } from "#lib/client/selectors.ts";
+import type { WireGroup } from "#lib/contract/wire.ts";
+import { can } from "#lib/domain/policy.ts";
+import { type DialogProps, useDialogs } from "../dialogs-provider.tsx";
+import { Fact } from "../fact.tsx";
+import { useConfirmations } from "../use-confirmations.ts";
+
+/** The card of a group I am in. */
+export function GroupDialog({ conversationId, ...dialog }: DialogProps & { conversationId: number }) {
+  const t = useTranslations("dialogs.group");
+  const conversation = useMessenger((state) => state.messenger.conversations[conversationId]);
+  const owner = useMessenger((state) =>
+    conversation?.group ? selectMemberName(state, conversation, conversation.group.ownerId) : "",
+  );
+  const group = conversation?.group;
+  if (!conversation || !group) return null;
+  const { role } = conversation.membership;
+  return (
+    <Dialog {...dialog} size="sm" title={t("title", { name: group.name })} hasHiddenTitle>
+      <div className="flex flex-col items-center gap-1 pt-7 text-center">
+        <Avatar size="xl" kind="group" name={group.name} seed={group.number} />
+        <p className="mt-2 max-w-full text-[18px] font-semibold leading-6 [overflow-wrap:anywhere]">
+          {group.name}
+        </p>
+        {role !== "member" && <Badge tone="accent">{t(`role.${role}`)}</Badge>}
+      </div>
+      <dl className="mt-5 divide-y divide-line border-y border-line">
+        <Fact term={t("number")}>
+          <span className="tabular-nums">{group.number}</span>
+          <CopyButton text={String(group.number)} label={t("copyNumber")} />
+        </Fact>
+        <Fact term={t("members")}>
+          {t("memberCount", { count: group.memberCount, max: group.maxMemberNums })}
+        </Fact>
+        {owner && <Fact term={t("owner")}>{owner}</Fact>}
+        <Fact term={t("joinMode")}>{t(group.joinMode)}</Fact>
+        {group.description && (
+          <Fact term={t("description")}>
+            <span className="max-h-40 overflow-y-auto whitespace-pre-wrap">{group.description}</span>
+          </Fact>
+        )}
+      </dl>
+      <GroupActions conversationId={conversationId} group={group} />
+    </Dialog>
+  );
+}
+
+function GroupActions({ conversationId, group }: { conversationId: number; group: WireGroup }) {
+  const t = useTranslations("dialogs.group");
+  const dialogs = useDialogs();
+  const navigation = useNavigation();
+  const confirm = useConfirmations();
+  const standing = useMessenger((state) => selectStanding(state, conversationId, 0));
+  const chat = () => {
+    dialogs.close();
+    navigation.open(conversationId);
+  };
+  return (
+    <div className="mt-4 flex flex-wrap gap-2">
+      <Button className="flex-1" variant="primary" onClick={chat}>
+        <MessageCircle aria-hidden size={16} />
+        {t("chat")}
+      </Button>
+      {can("group.invite", standing) && (
+        <Button className="flex-1" onClick={() => dialogs.open({ kind: "invite", conversationId })}>
+          <UserPlus aria-hidden size={16} />
+          {t("invite")}
+        </Button>
+      )}
+      {can("group.leave", standing) ? (
+        <Button
+          className="w-full text-danger hover:bg-danger-soft"
+          onClick={() => confirm.leaveGroup(conversationId, group.name)}
+        >
+          <LogOut aria-hidden size={16} />
+          {t("leave")}
+        </Button>
+      ) : (
+        <p className="w-full text-center text-[12px] text-faint">{t("ownerStays")}</p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,57 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { friendTitle } from "#components/contacts/rows/friend-rows.ts";
+import { useMessengerClient } from "#lib/client/hooks.tsx";
+import type { CommandInput, CommandName } from "#lib/contract/commands.ts";
+import type { WireFriend, WireFriendCategory } from "#lib/contract/wire.ts";
+import { useDialogs } from "./dialogs-provider.tsx";
+
+/** Asks before what cannot be taken back is done. */
+export function useConfirmations() {
+  const client = useMessengerClient();
+  const dialogs = useDialogs();
+  const t = useTranslations();
+
+  const running =
+    <N extends CommandName>(name: N, input: CommandInput<N>) =>
+    async () => {
+      const answer = await client.command(name, input);
+      return answer.ok ? null : answer.refusal;
+    };
+
+  return {
+    removeFriend: (friend: WireFriend) =>
+      dialogs.open({
+        kind: "confirm",
+        title: t("dialogs.removeFriend.title", { name: friendTitle(friend) }),
+        text: t("dialogs.removeFriend.text"),
+        action: t("dialogs.removeFriend.action"),
+        run: running("friend:remove", { personId: friend.person.id }),
+      }),
+    removeCategory: (category: WireFriendCategory) =>
+      dialogs.open({
+        kind: "confirm",
+        title: t("contacts.category.removeTitle", { name: category.name }),
+        text: t("contacts.category.removeText"),
+        action: t("contacts.category.removeAction"),
+        run: running("category:remove", { categoryId: category.id }),
+      }),
+    removeMember: (conversationId: number, personId: number, name: string) =>
+      dialogs.open({
+        kind: "confirm",
+        title: t("contacts.members.removeTitle", { name }),
+        text: t("contacts.members.removeText"),
+        action: t("contacts.members.removeAction"),
+        run: running("group:remove-member", { conversationId, personId }),
+      }),
+    leaveGroup: (conversationId: number, name: string) =>
+      dialogs.open({
+        kind: "confirm",
+        title: t("dialogs.leaveGroup.title", { name }),
+        text: t("dialogs.leaveGroup.text"),
+        action: t("dialogs.leaveGroup.action"),
+        run: running("group:leave", { conversationId }),
+      }),
+  };
+}

@@ -1,0 +1,100 @@
+"use client";
+
+import { Ellipsis, IdCard, MessageCircle, ShieldMinus, ShieldPlus, UserMinus, UserPlus } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useDialogs } from "#components/dialogs/dialogs-provider.tsx";
+import { useAct } from "#components/dialogs/use-act.ts";
+import { useConfirmations } from "#components/dialogs/use-confirmations.ts";
+import { useNavigation } from "#components/shell/navigation.tsx";
+import { IconButton } from "#components/ui/icon-button.tsx";
+import { Menu, MenuContent, MenuItem, MenuSeparator, MenuTrigger } from "#components/ui/menu.tsx";
+import { useMessenger } from "#lib/client/hooks.tsx";
+import { selectStanding } from "#lib/client/selectors.ts";
+import type { WireMember } from "#lib/contract/wire.ts";
+import { can } from "#lib/domain/policy.ts";
+
+type MemberMenuProps = { conversationId: number; member: WireMember; name: string; tabIndex: 0 | -1 };
+
+/** What I may do with a member: the same rules the server asks. */
+export function MemberMenu({ conversationId, member, name, tabIndex }: MemberMenuProps) {
+  const t = useTranslations("contacts.members");
+  return (
+    <Menu modal={false}>
+      <MenuTrigger asChild>
+        <IconButton
+          icon={Ellipsis}
+          size="sm"
+          tabIndex={tabIndex}
+          tooltipSide={null}
+          label={t("menu", { name })}
+        />
+      </MenuTrigger>
+      <MenuContent align="end">
+        <AcquaintanceItems member={member} />
+        <AdministrationItems conversationId={conversationId} member={member} name={name} />
+      </MenuContent>
+    </Menu>
+  );
+}
+
+function AcquaintanceItems({ member: { person } }: { member: WireMember }) {
+  const t = useTranslations("contacts.members");
+  const dialogs = useDialogs();
+  const navigation = useNavigation();
+  const friend = useMessenger((state) => state.messenger.friends[person.id]);
+  return (
+    <>
+      {friend ? (
+        <MenuItem icon={MessageCircle} onSelect={() => navigation.open(friend.conversationId)}>
+          {t("chat")}
+        </MenuItem>
+      ) : (
+        <MenuItem icon={UserPlus} onSelect={() => dialogs.open({ kind: "friend-request", person })}>
+          {t("befriend")}
+        </MenuItem>
+      )}
+      <MenuItem icon={IdCard} onSelect={() => dialogs.open({ kind: "person", person })}>
+        {t("card")}
+      </MenuItem>
+    </>
+  );
+}
+
+type AdministrationProps = { conversationId: number; member: WireMember; name: string };
+
+function AdministrationItems({ conversationId, member, name }: AdministrationProps) {
+  const t = useTranslations("contacts.members");
+  const act = useAct();
+  const confirm = useConfirmations();
+  const standing = useMessenger((state) => selectStanding(state, conversationId, 0));
+  const { person, role } = member;
+  const mayAppoint = can("group.appoint-admin", standing, { role });
+  const mayDismiss = can("group.dismiss-admin", standing, { role });
+  const mayRemove = can("group.remove-member", standing, { role });
+  const target = { conversationId, personId: person.id };
+  if (!mayAppoint && !mayDismiss && !mayRemove) return null;
+  return (
+    <>
+      <MenuSeparator />
+      {mayAppoint && (
+        <MenuItem icon={ShieldPlus} onSelect={() => act("group:appoint-admin", target)}>
+          {t("appoint")}
+        </MenuItem>
+      )}
+      {mayDismiss && (
+        <MenuItem icon={ShieldMinus} onSelect={() => act("group:dismiss-admin", target)}>
+          {t("dismiss")}
+        </MenuItem>
+      )}
+      {mayRemove && (
+        <MenuItem
+          icon={UserMinus}
+          isDanger
+          onSelect={() => confirm.removeMember(conversationId, person.id, name)}
+        >
+          {t("remove")}
+        </MenuItem>
+      )}
+    </>
+  );
+}

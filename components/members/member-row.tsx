@@ -1,0 +1,45 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { memo } from "react";
+import { ContactRow } from "#components/contacts/contact-row.tsx";
+import { useDialogs } from "#components/dialogs/dialogs-provider.tsx";
+import { Avatar } from "#components/ui/avatar.tsx";
+import { Badge } from "#components/ui/badge.tsx";
+import { useMessenger } from "#lib/client/hooks.tsx";
+import { selectPersonName, selectPresence } from "#lib/client/selectors.ts";
+import type { WireMember } from "#lib/contract/wire.ts";
+import { MemberMenu } from "./member-menu.tsx";
+
+type MemberRowProps = { conversationId: number; member: WireMember; tabIndex: 0 | -1 };
+
+/** One member: the name in this group, the role, whether they are there. */
+export const MemberRow = memo(function MemberRow({ conversationId, member, tabIndex }: MemberRowProps) {
+  const t = useTranslations("contacts.members");
+  const dialogs = useDialogs();
+  const { person, role } = member;
+  const known = useMessenger((state) => selectPersonName(state, person.id));
+  const presence = useMessenger((state) => selectPresence(state, person.id));
+  const isMe = useMessenger((state) => state.messenger.me.id === person.id);
+  const name = member.card || known || person.name;
+  return (
+    <ContactRow
+      isDense
+      tabIndex={tabIndex}
+      avatar={<Avatar size="sm" name={person.name} seed={person.number} presence={presence} />}
+      title={
+        <>
+          {name}
+          {isMe && <span className="text-muted"> ({t("me")})</span>}
+        </>
+      }
+      aside={role !== "member" && <Badge tone={role === "owner" ? "warning" : "accent"}>{t(role)}</Badge>}
+      menu={
+        isMe ? undefined : (
+          <MemberMenu conversationId={conversationId} member={member} name={name} tabIndex={tabIndex} />
+        )
+      }
+      onOpen={() => dialogs.open({ kind: "person", person })}
+    />
+  );
+});
