@@ -35,6 +35,22 @@ export class Messenger {
     await this.online();
   }
 
+  /** Fills in the form of a new account. */
+  async register(name: string, button: string): Promise<void> {
+    await this.page.getByLabel("昵称").fill(name);
+    await this.page.getByLabel("密码", { exact: true }).fill(password);
+    await this.page.getByRole("button", { name: button, exact: true }).click();
+    await expect(this.page.getByText("你的 QQ 号")).toBeVisible();
+  }
+
+  /** Looks a number or name up. */
+  async find(text: string): Promise<void> {
+    await this.page.getByRole("navigation").getByRole("button", { name: "查找好友和群" }).click();
+    const dialog = this.page.getByRole("dialog", { name: "加好友或群" });
+    await dialog.getByRole("textbox", { name: "号码或名字" }).fill(text);
+    await dialog.getByRole("button", { name: "查找" }).click();
+  }
+
   /** Another tab of the same browser. */
   async anotherTab(): Promise<Messenger> {
     const tab = new Messenger(await this.page.context().newPage());

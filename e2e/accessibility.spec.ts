@@ -1,0 +1,64 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { expect, test } from "./fixtures.ts";
+import type { Messenger } from "./messenger.ts";
+
+async function check(page: Page, what: string): Promise<void> {
+  // Colours are judged as they stay, not on their way there.
+  await page.waitForTimeout(250);
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
+    .analyze();
+  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
+  expect(found, what).toEqual([]);
+}
+
+const dialogs = ["查找好友和群", "新的朋友", "创建群", "设置"];
+
+async function checkMessenger(window: Messenger): Promise<void> {
+  const { page } = window;
+  await check(page, "the messenger, nothing open");
+  await window.openConversation("小红");
+  await check(page, "a conversation of two");
+  await window.openConversation("三人行");
+  await check(page, "a group with its members");
+  for (const tab of ["好友", "群", "会话"]) {
+    await page.getByRole("tab", { name: tab }).click();
+    await check(page, `the list ${tab}`);
+  }
+  for (const name of dialogs) {
+    await page.getByRole("navigation").getByRole("button", { name }).click();
+    await expect(page.getByRole("dialog")).toBeVisible();
+    await check(page, `the dialog ${name}`);
+    await page.keyboard.press("Escape");
+  }
+  await page.getByRole("button", { name: "表情" }).click();
+  await expect(page.getByPlaceholder("搜索表情")).toBeVisible();
+  await check(page, "the emoji");
+}
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`no page or dialog has an accessibility fault, ${colorScheme}`, async ({ people, site }) => {
+    test.setTimeout(120_000);
+    const visitor = await people.visitor("visitor", { colorScheme });
+    await visitor.page.goto(site.setupLink());
+    await check(visitor.page, "setup");
+    const [ming, hong, gang] = [
+      await people.make("小明"),
+      await people.make("小红"),
+      await people.make("小刚"),
+    ];
+    const conversationId = await people.befriend(ming, hong);
+    await people.befriend(ming, gang);
+    await (await people.make("小芳")).run("friend:request", { number: ming.number, note: "我是小芳" });
+    const group = await ming.run("group:create", { name: "三人行", memberIds: [hong.id, gang.id] });
+    await hong.say(conversationId, "看看 https://example.org 😀");
+    await ming.say(conversationId, "看过了");
+    await gang.say(group.conversationId, "大家好");
+    for (const path of ["/sign-in", "/register"]) {
+      await visitor.page.goto(path);
+      await check(visitor.page, path);
+    }
+    await checkMessenger(await people.open(ming, { colorScheme }));
+  });
+}
