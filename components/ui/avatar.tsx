@@ -43,7 +43,7 @@ export function Avatar({ name, seed, size = "md", presence, kind = "person", cla
         className={cn(
           "inline-flex select-none items-center justify-center overflow-hidden font-medium text-on-avatar",
           kind === "group" ? "rounded-lg" : "rounded-full",
-          presence === "offline" && "opacity-55",
+          presence === "offline" && "grayscale",
           sizes[size].box,
         )}
       >

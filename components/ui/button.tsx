@@ -60,7 +60,7 @@ export function Button({
       className={classes}
       {...rest}
     >
-      <span className={cn("inline-flex items-center gap-1.5", isBusy && "invisible")}>{children}</span>
+      <span className={cn("inline-flex items-center gap-1.5", isBusy && "opacity-0")}>{children}</span>
       {isBusy && <Spinner className="absolute" />}
     </button>
   );

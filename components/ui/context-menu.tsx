@@ -6,9 +6,13 @@ import type { ComponentProps, ReactNode } from "react";
 import { cn } from "./cn.ts";
 import { menuClasses } from "./menu-classes.ts";
 
-export const ContextMenu = Primitive.Root;
 export const ContextMenuTrigger = Primitive.Trigger;
 export const ContextMenuRadioGroup = Primitive.RadioGroup;
+
+/** A menu of the thing it is opened on. The rest of the page stays readable while it is open. */
+export function ContextMenu(props: ComponentProps<typeof Primitive.Root>) {
+  return <Primitive.Root modal={false} {...props} />;
+}
 
 /** The list of a menu that opens by right click, long press or the menu key. */
 export function ContextMenuContent({ className, ...props }: ComponentProps<typeof Primitive.Content>) {

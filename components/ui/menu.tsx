@@ -6,10 +6,14 @@ import type { ComponentProps, ReactNode } from "react";
 import { cn } from "./cn.ts";
 import { menuClasses } from "./menu-classes.ts";
 
-export const Menu = Primitive.Root;
 export const MenuTrigger = Primitive.Trigger;
 export const MenuGroup = Primitive.Group;
 export const MenuRadioGroup = Primitive.RadioGroup;
+
+/** A menu and its trigger. The rest of the page stays readable for assistive technology while it is open. */
+export function Menu(props: ComponentProps<typeof Primitive.Root>) {
+  return <Primitive.Root modal={false} {...props} />;
+}
 
 /** The list of a menu that opens from its trigger. */
 export function MenuContent({

@@ -36,6 +36,8 @@ const textPairs: [string, string][] = [
     ["warning", surface],
     ["success", surface],
   ]),
+  ["text", "segment"],
+  ["text-muted", "segments"],
   ["text", "accent-soft"],
   ["text-muted", "accent-soft"],
   ["accent-text", "accent-soft"],

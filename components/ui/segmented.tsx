@@ -31,7 +31,7 @@ export function Segmented<T extends string>({
         const segment = segments.find((one) => one.value === next);
         if (segment) onChange(segment.value);
       }}
-      className={cn("inline-flex rounded-lg bg-hover p-0.5", className)}
+      className={cn("inline-flex rounded-lg bg-segments p-0.5", className)}
     >
       {segments.map(({ value: own, label: text, icon: Icon }) => (
         <RadioGroup.Item
@@ -40,7 +40,7 @@ export function Segmented<T extends string>({
           className={cn(
             "inline-flex h-8 flex-1 items-center justify-center gap-1.5 whitespace-nowrap rounded-md px-3 text-[13px] text-muted pointer-coarse:h-10",
             "transition-colors duration-[120ms] hover:text-text",
-            "data-[state=checked]:bg-panel-raised data-[state=checked]:font-medium data-[state=checked]:text-text data-[state=checked]:shadow-sm",
+            "data-[state=checked]:bg-segment data-[state=checked]:font-medium data-[state=checked]:text-text data-[state=checked]:shadow-sm",
           )}
         >
           {Icon && <Icon aria-hidden size={16} />}
