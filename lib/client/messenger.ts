@@ -67,6 +67,7 @@ export function createMessenger(options: MessengerOptions): MessengerClient {
     store,
     ask,
     intake,
+    presence,
     receiver,
     isReady: connection.isReady,
     onDone: opener.loadOpen,

@@ -6,7 +6,7 @@ import { readPosition, unread } from "../domain/unread.ts";
 import type { Ask } from "./connection/ask.ts";
 import type { Connection } from "./connection/connection.ts";
 import type { Intake } from "./intake.ts";
-import type { createPresence } from "./presence.ts";
+import type { PresenceKeeper } from "./presence.ts";
 import { type ClientStore, without } from "./store.ts";
 
 type Parts = {
@@ -14,7 +14,7 @@ type Parts = {
   intake: Intake;
   ask: Ask;
   connection: Pick<Connection, "signal">;
-  presence: ReturnType<typeof createPresence>;
+  presence: Pick<PresenceKeeper, "unwatch">;
 };
 
 const PAGE = 50;

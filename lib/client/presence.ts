@@ -1,39 +1,50 @@
 import type { SignalsDown } from "../contract/signals.ts";
-import type { Presence } from "../contract/wire.ts";
+import type { Presence, WirePresences } from "../contract/wire.ts";
 import { type ClientStore, presencesOf } from "./store.ts";
 
 type Presences = Record<number, Presence>;
 
-/** Keeps who is reachable, as the signals tell it. */
+/** Keeps who is reachable, as snapshots and signals tell it. */
 export function createPresence(store: ClientStore) {
-  function set(change: (presences: Presences) => Presences): void {
-    store.setState(({ presences }) => ({ presences: change(presences) }));
+  /** What signals told while a snapshot was on its way: it may be older than they are. */
+  let toldMeanwhile: WirePresences = {};
+
+  /** Friends and those one talks to, whose presence is always told; others only while their group is watched. */
+  function isAlwaysTold(): (id: number) => boolean {
+    const { friends, conversations } = store.getState().messenger;
+    const peers = new Set(Object.values(conversations).map(({ peerId }) => peerId));
+    return (id) => id in friends || peers.has(id);
+  }
+
+  function change(wire: WirePresences, isKept: (id: number) => boolean): void {
+    store.setState(({ presences }) => {
+      const kept = Object.entries(presences).filter(([id]) => isKept(Number(id)));
+      return { presences: { ...(Object.fromEntries(kept) as Presences), ...presencesOf(wire) } };
+    });
   }
 
   return {
+    /** A snapshot is going to be asked for. */
+    expectSnapshot(): void {
+      toldMeanwhile = {};
+    },
+    /** Takes a snapshot's presences, which name those who are always told. */
+    snapshotted(wire: WirePresences): void {
+      const isTold = isAlwaysTold();
+      change({ ...wire, ...toldMeanwhile }, (id) => !isTold(id));
+    },
     changed({ presences: wire }: SignalsDown["presence:changed"]): void {
-      const gone = new Set(Object.keys(wire).filter((id) => wire[id] === "offline"));
-      set((known) => {
-        const kept = Object.entries(known).filter(([id]) => !gone.has(id));
-        return { ...Object.fromEntries(kept), ...presencesOf(wire) };
-      });
+      toldMeanwhile = { ...toldMeanwhile, ...wire };
+      change(wire, (id) => !(id in wire));
     },
     /** Who is a member and not in the list is offline. */
     listed({ conversationId, presences: wire }: SignalsDown["presence:listed"]): void {
       const members = store.getState().messenger.conversations[conversationId]?.members ?? {};
-      set((known) => {
-        const others = Object.entries(known).filter(([id]) => !(id in members));
-        return { ...Object.fromEntries(others), ...presencesOf(wire) };
-      });
+      change(wire, (id) => !(id in members));
     },
-    /** No group is watched any more: only what is told of friends and of those one talks to stays true. */
-    unwatch(): void {
-      const { friends, conversations } = store.getState().messenger;
-      const peers = new Set(Object.values(conversations).map(({ peerId }) => peerId));
-      set((known) => {
-        const kept = Object.entries(known).filter(([id]) => id in friends || peers.has(Number(id)));
-        return kept.length === Object.keys(known).length ? known : Object.fromEntries(kept);
-      });
-    },
+    /** No group is watched any more, so what is known of others will not stay true. */
+    unwatch: () => change({}, isAlwaysTold()),
   };
 }
+
+export type PresenceKeeper = ReturnType<typeof createPresence>;

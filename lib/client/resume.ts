@@ -1,18 +1,21 @@
 import { limits } from "../contract/limits.ts";
 import type { QueryInput, QueryName, QueryResult } from "../contract/queries.ts";
 import type { Refusal } from "../contract/refusals.ts";
+import type { WirePersonal } from "../contract/wire.ts";
 import { applyChanges, applyHeads } from "../domain/apply/changes.ts";
 import { applyPersonal } from "../domain/apply/personal.ts";
 import { type Ask, UNREACHABLE } from "./connection/ask.ts";
 import { secondsOf } from "./connection/retry-after.ts";
 import type { Intake } from "./intake.ts";
+import type { PresenceKeeper } from "./presence.ts";
 import type { Receiver } from "./receive.ts";
-import { type ClientStore, presencesOf } from "./store.ts";
+import type { ClientStore } from "./store.ts";
 
 type Parts = {
   store: ClientStore;
   ask: Ask;
   intake: Intake;
+  presence: Pick<PresenceKeeper, "expectSnapshot" | "snapshotted">;
   receiver: Pick<Receiver, "mark" | "settle">;
   isReady: () => boolean;
   /** Everything is up to date. */
@@ -40,7 +43,7 @@ const MOST_ROUNDS = 20;
  * for the changes of loaded conversations. One run at a time; a reason that comes during a run makes another.
  */
 export function createResume(parts: Parts) {
-  const { store, intake, receiver, isReady, onDone, onStuck } = parts;
+  const { store, intake, presence, receiver, isReady, onDone, onStuck } = parts;
   const messenger = () => store.getState().messenger;
   let isRunning = false;
   let next: Reason | null = null;
@@ -81,18 +84,24 @@ export function createResume(parts: Parts) {
 
   async function catchUp({ isConnect }: Reason): Promise<void> {
     if (isConnect) {
+      presence.expectSnapshot();
       const { presences, personal } = await ask("snapshot:load", {});
-      store.setState({ presences: presencesOf(presences) });
-      intake.take(applyPersonal(messenger(), personal));
+      takePersonal(personal);
+      presence.snapshotted(presences);
     }
     for (let round = 0; round < MOST_ROUNDS; round++) {
-      const { state, isPersonBehind, behind } = applyHeads(messenger(), await ask("heads:load", {}));
+      const heads = await ask("heads:load", {});
+      const { state, isPersonBehind, behind } = applyHeads(messenger(), heads);
       intake.take(state);
-      if (isPersonBehind) intake.take(applyPersonal(messenger(), await ask("personal:load", {})));
+      if (isPersonBehind) takePersonal(await ask("personal:load", {}));
       // A conversation too far behind has lost its window; the next round takes it from the person's part.
       if (behind.length > 0) await loadChanges(behind);
       else return;
     }
+  }
+
+  function takePersonal(personal: WirePersonal): void {
+    intake.take(applyPersonal(messenger(), personal));
   }
 
   async function loadChanges(ids: number[]): Promise<void> {
