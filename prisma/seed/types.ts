@@ -1,0 +1,56 @@
+import type { JoinMode, NoticeKind, Status } from "#lib/contract/wire.ts";
+
+/** A person of the demo world; everywhere else named by `name`. */
+export type SeedPerson = {
+  name: string;
+  signature: string;
+  email?: string;
+  status?: Status;
+  /** 好友分组, in their order. */
+  categories?: string[];
+};
+
+/** Two friends, the first of whom may keep the second under a category or a private name. */
+export type SeedFriendship = { between: [string, string]; category?: string; remark?: string };
+
+export type SeedRequest = { from: string; to: string; note: string; hoursAgo: number };
+
+/**
+ * One day of talk, as it reads: `08:15 名字：words`, or on the day of the demo itself `-25 名字：words`, so many
+ * minutes ago. A line that begins otherwise belongs to the message before it.
+ */
+export type SeedDay = { daysAgo: number; talk: string };
+
+export type SeedNotice = {
+  daysAgo: number;
+  at: string;
+  kind: NoticeKind;
+  actor: string;
+  people: string[];
+};
+
+type Talk = {
+  days: SeedDay[];
+  /** How many of the last messages each of these has not read. */
+  unread?: Record<string, number>;
+  /** Who keeps the conversation on top, and who has muted it (免打扰). */
+  pinnedBy?: string[];
+  mutedBy?: string[];
+};
+
+export type SeedGroup = Talk & {
+  name: string;
+  description: string;
+  joinMode: JoinMode;
+  owner: string;
+  admins: string[];
+  /** Besides owner and admins; who joins by a notice is named there as well. */
+  members: string[];
+  /** 群名片 and 专属头衔 */
+  cards?: Record<string, string>;
+  titles?: Record<string, string>;
+  createdDaysAgo: number;
+  notices: SeedNotice[];
+};
+
+export type SeedDirect = Talk & { between: [string, string] };
