@@ -18,7 +18,7 @@ export function SubmitButton({
       size="lg"
       disabled={!isReady}
       isBusy={isBusy}
-      className="w-full disabled:cursor-default disabled:opacity-100"
+      className="mt-2 w-full disabled:cursor-default disabled:opacity-100"
     >
       {children}
     </Button>
