@@ -27,6 +27,9 @@ function nameIn(state: ClientState, conversationId: number, personId: number | n
   return conversation && personId !== null ? selectMemberName(state, conversation, personId) : "";
 }
 
+/** A name written from right to left must not reorder the sentence around it. */
+const isolated = (name: string) => `\u2068${name}\u2069`;
+
 /** One sentence on what changed in a conversation: who joined, who was removed by whom. */
 export function NoticeText({ notice }: { notice: WireNotice }) {
   const t = useTranslations("chat.notice");
@@ -35,7 +38,8 @@ export function NoticeText({ notice }: { notice: WireNotice }) {
   const [actor, ...people] = useMessenger((state) =>
     [actorId, ...named].map((id) => nameIn(state, conversationId, id)),
   );
-  const say = (name: string | null | undefined) => (name === null ? t("you") : name || t("somebody"));
+  const say = (name: string | null | undefined) =>
+    name === null ? t("you") : isolated(name || t("somebody"));
   const listed = people.map(say).join(t("separator"));
   const count = userIds.length;
   const names = count > NAMED ? t("andMore", { names: listed, count }) : listed;

@@ -6,7 +6,7 @@ import { useTranslations } from "next-intl";
 import { type RefObject, useState } from "react";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { Popover, PopoverContent, PopoverTrigger } from "#components/ui/popover.tsx";
-import { insertText } from "./insert-text.ts";
+import { insertText, isFocusWelcome } from "./insert-text.ts";
 import { rememberEmoji } from "./recent-emoji.ts";
 
 /** Brought in when it is first opened. */
@@ -33,10 +33,13 @@ export function EmojiButton({ field }: { field: RefObject<HTMLTextAreaElement | 
         align="start"
         aria-label={t("open")}
         className="w-[min(348px,calc(100vw-16px))] overflow-hidden"
+        onOpenAutoFocus={(event) => {
+          if (!isFocusWelcome()) event.preventDefault();
+        }}
         onCloseAutoFocus={(event) => {
           // Writing goes on where it was left.
           event.preventDefault();
-          field.current?.focus();
+          if (isFocusWelcome()) field.current?.focus();
         }}
       >
         <EmojiPanel onPick={pick} />

@@ -12,7 +12,7 @@ import { Spinner } from "#components/ui/spinner.tsx";
 import { readRecentEmoji } from "./recent-emoji.ts";
 
 const COLUMNS = 9;
-const cell = "flex size-9 items-center justify-center rounded-lg text-[22px] leading-none";
+const cell = "flex h-9 min-w-0 flex-1 items-center justify-center rounded-lg text-[22px] leading-none";
 
 /** All emoji by group, found by their names in the reader's language; the ones used lately on top. */
 export function EmojiPanel({ onPick }: { onPick: (emoji: string) => void }) {
@@ -34,7 +34,7 @@ export function EmojiPanel({ onPick }: { onPick: (emoji: string) => void }) {
       />
       <div className="px-3 pb-1">
         <p className="py-1 text-[12px] text-faint">{t("recent")}</p>
-        <div className="flex h-9 flex-wrap overflow-hidden">
+        <div className="grid grid-cols-9">
           {recent.slice(0, COLUMNS).map((emoji) => (
             <button
               key={emoji}

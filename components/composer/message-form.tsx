@@ -5,7 +5,7 @@ import { type KeyboardEvent, useEffect, useRef } from "react";
 import { usePreferences } from "#components/settings/preferences.ts";
 import { limits } from "#lib/contract/limits.ts";
 import { EmojiButton } from "./emoji-button.tsx";
-import { insertText } from "./insert-text.ts";
+import { insertText, isFocusWelcome } from "./insert-text.ts";
 import { keyDecision } from "./key-decision.ts";
 import { SendButton } from "./send-button.tsx";
 import { TextField } from "./text-field.tsx";
@@ -13,9 +13,6 @@ import { useDraft } from "./use-draft.ts";
 import { WritingNotes } from "./writing-notes.tsx";
 
 type MessageFormProps = { conversationId: number; title: string; isBlocked: boolean };
-
-/** True with a mouse: on a touch screen the focus would bring up the keyboard unasked. */
-const isFocusWelcome = () => window.matchMedia("(pointer: fine)").matches;
 
 /** The text, what helps to write it, and what sends it. */
 export function MessageForm({ conversationId, title, isBlocked }: MessageFormProps) {

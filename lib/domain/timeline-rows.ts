@@ -136,7 +136,8 @@ class RowBuilder<P extends Pending> {
   #opensGroup(senderId: number, at: number): boolean {
     const above = this.#above;
     this.#above = { senderId, at };
-    const joins = above?.senderId === senderId && Math.abs(at - above.at) < GROUPED_WITHIN_MS;
+    const joins =
+      above !== null && above.senderId === senderId && Math.abs(at - above.at) < GROUPED_WITHIN_MS;
     const last = this.#rows.at(-1);
     if (joins && (last?.kind === "message" || last?.kind === "pending")) last.isLast = false;
     return !joins;

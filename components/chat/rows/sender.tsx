@@ -39,16 +39,18 @@ export function SenderAvatar({ senderId, name }: { senderId: number; name: strin
   );
   if (!person) return <Avatar name={name} seed={senderId} />;
   return (
-    <button
-      type="button"
-      // One stop per message is enough for the keyboard; the card is also in the list of members.
-      tabIndex={-1}
-      aria-label={t("openCard", { name })}
-      onClick={() => dialogs.open({ kind: "person", person })}
-      className="block rounded-full"
-    >
+    <span className="relative block">
       <Avatar name={person.name} seed={person.number} />
-    </button>
+      {/* Over the initials, which are no part of its name. */}
+      <button
+        type="button"
+        // One stop per message is enough for the keyboard; the card is also in the list of members.
+        tabIndex={-1}
+        aria-label={t("openCard", { name })}
+        onClick={() => dialogs.open({ kind: "person", person })}
+        className="absolute inset-0 rounded-full"
+      />
+    </span>
   );
 }
 
