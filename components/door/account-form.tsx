@@ -9,7 +9,7 @@ import { limits } from "#lib/contract/limits.ts";
 import { FormRefusal } from "./form-refusal.tsx";
 import { rememberLastLogin } from "./last-login.ts";
 import { PasswordField } from "./password-field.tsx";
-import { postCommand } from "./post-command.ts";
+import { postCommand, type RunCommand } from "./post-command.ts";
 import { startSession } from "./start-session.ts";
 import { SubmitButton } from "./submit-button.tsx";
 import { useDoorForm } from "./use-door-form.ts";
@@ -18,7 +18,7 @@ import { Welcome } from "./welcome.tsx";
 type NewAccount = { number: number; isSignedIn: boolean };
 
 /** Makes an account and signs it in. With the setup code it becomes the site's owner. */
-export function AccountForm({ setupCode }: { setupCode?: string }) {
+export function AccountForm({ runCommand, setupCode }: { runCommand: RunCommand; setupCode?: string }) {
   const t = useTranslations("door");
   const refusalText = useRefusalText();
   const [account, setAccount] = useState<NewAccount | null>(null);
@@ -29,8 +29,8 @@ export function AccountForm({ setupCode }: { setupCode?: string }) {
       const input = { name, password, email };
       const answer =
         setupCode === undefined
-          ? await postCommand("person:register", input)
-          : await postCommand("site:setup", { ...input, code: setupCode });
+          ? await postCommand(runCommand, "person:register", input)
+          : await postCommand(runCommand, "site:setup", { ...input, code: setupCode });
       if (!answer.ok) return answer.refusal;
       const { number } = answer.value;
       rememberLastLogin(String(number));

@@ -7,6 +7,7 @@ import { DoorLink } from "#components/door/door-link.tsx";
 import { NewSiteNotice } from "#components/door/new-site-notice.tsx";
 import { actorOfRequest } from "#lib/server/session.ts";
 import { siteIsNew } from "#lib/server/site-state.ts";
+import { runCommand } from "../../actions.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("door");
@@ -26,7 +27,7 @@ export default async function RegisterPage() {
   const footer = t.rich("haveAccount", { link: (text) => <DoorLink href="/sign-in">{text}</DoorLink> });
   return (
     <DoorCard title={t("registerTitle")} lead={t("registerLead")} footer={footer}>
-      <AccountForm />
+      <AccountForm runCommand={runCommand} />
     </DoorCard>
   );
 }

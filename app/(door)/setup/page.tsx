@@ -7,6 +7,7 @@ import { DoorLink } from "#components/door/door-link.tsx";
 import { NewSiteNotice } from "#components/door/new-site-notice.tsx";
 import { actorOfRequest } from "#lib/server/session.ts";
 import { opensSetup, siteIsNew } from "#lib/server/site-state.ts";
+import { runCommand } from "../../actions.ts";
 
 /** The address holds a secret, so it is told to nobody the page links to. */
 export async function generateMetadata(): Promise<Metadata> {
@@ -33,7 +34,7 @@ export default async function SetupPage({ searchParams }: SetupPageProps) {
   }
   return (
     <DoorCard title={t("setupTitle")} lead={t("setupLead")}>
-      <AccountForm setupCode={code} />
+      <AccountForm runCommand={runCommand} setupCode={code} />
     </DoorCard>
   );
 }

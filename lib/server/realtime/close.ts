@@ -14,5 +14,6 @@ export async function closeRealtime({ io, calls }: Realtime): Promise<void> {
   for (const socket of io.sockets.sockets.values()) socket.conn.close();
   await new Promise((resolve) => setTimeout(resolve, io.sockets.sockets.size > 0 ? FLUSH_MS : 0));
   runtime().presence.listen(null);
-  await io.close();
+  // It would wait for every request of the HTTP server, which is for that server's owner to do.
+  io.close().catch((cause: unknown) => runtime().logger.error({ err: cause }, "realtime not closed"));
 }

@@ -1,0 +1,126 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Presence } from "#lib/contract/wire.ts";
+import { type Device, openServer, type TestServer } from "../server.ts";
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await openServer({ graceMs: 300 });
+});
+afterAll(() => server.close());
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+type Changed = { presences: Record<string, Presence> };
+
+/** Everything a device was told of one person, in order. */
+function toldOf(device: Device, personId: number): Presence[] {
+  return device.received
+    .filter(({ name }) => name === "presence:changed")
+    .map(({ payload }) => (payload as Changed).presences[personId])
+    .filter((presence) => presence !== undefined);
+}
+
+const told = (device: Device, personId: number, presence: Presence) =>
+  device.got("presence:changed", ({ presences }: Changed) => presences[personId] === presence);
+
+test("friends see who comes, who goes, and nothing of a reload", async () => {
+  const [alice, bob, carol] = await server.people("alice", "bob", "carol");
+  await server.befriend(alice!, bob!);
+  const friend = await server.connect(bob!);
+  const stranger = await server.connect(carol!);
+  const first = await server.connect(alice!);
+  await told(friend, alice!.id, "online");
+  first.socket.disconnect();
+  const again = await server.connect(alice!);
+  await pause(500);
+  again.socket.disconnect();
+  await told(friend, alice!.id, "offline");
+  expect(toldOf(friend, alice!.id)).toEqual(["online", "offline"]);
+  expect(toldOf(stranger, alice!.id)).toEqual([]);
+});
+
+test("a chosen status is shown, and invisible looks offline everywhere", async () => {
+  const [alice, bob] = await server.people("alice-s", "bob-s");
+  await server.befriend(alice!, bob!);
+  const friend = await server.connect(bob!);
+  const device = await server.connect(alice!);
+  await told(friend, alice!.id, "online");
+  await device.execute("person:update", { status: "busy" });
+  await told(friend, alice!.id, "busy");
+  await device.execute("person:update", { status: "invisible" });
+  await told(friend, alice!.id, "offline");
+  const snapshot = await friend.ask("snapshot:load", {});
+  expect(snapshot.ok && snapshot.value.presences).toEqual({});
+  device.socket.disconnect();
+  const back = await server.connect(alice!);
+  await pause(500);
+  expect(toldOf(friend, alice!.id)).toEqual(["online", "busy", "offline"]);
+  await back.execute("person:update", { status: "away" });
+  await told(friend, alice!.id, "away");
+});
+
+test("friendship brings presence, and its end takes it away", async () => {
+  const [alice, bob] = await server.people("alice-f", "bob-f");
+  const a = await server.connect(alice!);
+  const b = await server.connect(bob!);
+  await server.befriend(alice!, bob!);
+  await told(a, bob!.id, "online");
+  await told(b, alice!.id, "online");
+  await server.as(alice!).run("friend:remove", { personId: bob!.id });
+  await told(a, bob!.id, "offline");
+  await told(b, alice!.id, "offline");
+});
+
+test("who watches a group is told of its members, one group at a time, members only", async () => {
+  const [alice, bob, carol, dave] = await server.people("alice-w", "bob-w", "carol-w", "dave-w");
+  const one = await server.group(alice!, [bob!]);
+  const two = await server.group(alice!, [carol!]);
+  // Not friends of each other: only the groups connect them.
+  const watcher = await server.connect(bob!);
+  const outsider = await server.connect(dave!);
+  await server.connect(alice!);
+  await told(watcher, alice!.id, "online");
+  watcher.socket.emit("conversation:watch", { conversationId: two.conversationId });
+  outsider.socket.emit("conversation:watch", { conversationId: one.conversationId });
+  watcher.socket.emit("conversation:watch", { conversationId: one.conversationId });
+  const listed = (await watcher.got("presence:listed")) as Changed & { conversationId: number };
+  expect(listed).toEqual({
+    conversationId: one.conversationId,
+    presences: { [alice!.id]: "online", [bob!.id]: "online" },
+  });
+  const { addedIds } = await server.as(alice!).run("group:invite", {
+    conversationId: one.conversationId,
+    personIds: [carol!.id],
+  });
+  expect(addedIds).toEqual([carol!.id]);
+  const member = await server.connect(carol!);
+  await told(watcher, carol!.id, "online");
+  member.socket.disconnect();
+  await told(watcher, carol!.id, "offline");
+  watcher.socket.emit("conversation:watch", { conversationId: null });
+  await watcher.ask("heads:load", {});
+  const before = toldOf(watcher, carol!.id).length;
+  await server.connect(carol!);
+  await pause(200);
+  expect(toldOf(watcher, carol!.id)).toHaveLength(before);
+  expect(outsider.received.map(({ name }) => name)).not.toContain("presence:listed");
+});
+
+test("typing reaches the others in the conversation, and only from those who may speak there", async () => {
+  const [alice, bob, carol] = await server.people("alice-t", "bob-t", "carol-t");
+  const conversationId = await server.befriend(alice!, bob!);
+  const from = await server.connect(alice!);
+  const own = await server.connect(alice!);
+  const to = await server.connect(bob!);
+  const stranger = await server.connect(carol!);
+  stranger.socket.emit("conversation:typing", { conversationId });
+  from.socket.emit("conversation:typing", { conversationId });
+  expect(await to.got("conversation:typing")).toEqual({ conversationId, userId: alice!.id });
+  await server.as(alice!).run("friend:remove", { personId: bob!.id });
+  to.received.length = 0;
+  from.socket.emit("conversation:typing", { conversationId });
+  await from.ask("heads:load", {});
+  await pause(100);
+  for (const device of [to, own, from, stranger])
+    expect(device.received.map(({ name }) => name)).not.toContain("conversation:typing");
+});

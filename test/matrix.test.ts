@@ -1,0 +1,191 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type CommandName, commandNames } from "#lib/contract/commands.ts";
+import { queryNames } from "#lib/contract/queries.ts";
+import type { Answer } from "#lib/contract/refusals.ts";
+import { signalInputs } from "#lib/contract/signals.ts";
+import { anotherAddress, callAction, callHttp } from "./matrix/call-doors.ts";
+import { type Cast, openCast, openCell, type Role, roles } from "./matrix/cast.ts";
+import { commandRows, type Outcome, type Row } from "./matrix/command-rows.ts";
+import { queryRows } from "./matrix/query-rows.ts";
+import { type NextServer, startNextServer } from "./next-server.ts";
+import { cookieOf, type Device, openDevice } from "./server.ts";
+import { openWorld, type World } from "./world.ts";
+
+let world: World;
+let cast: Cast;
+let program: NextServer;
+const cookies = new Map<Role, string>();
+const devices = new Map<Role, Device>();
+
+beforeAll(async () => {
+  world = await openWorld({ limitFactor: 1_000 });
+  cast = await openCast(world);
+  program = await startNextServer(world.env);
+}, 180_000);
+
+afterAll(async () => {
+  for (const device of devices.values()) device.socket.disconnect();
+  await program?.stop();
+  await world?.close();
+});
+
+/** Whose cookie a role carries; made anew when the last one was used up by signing out. */
+async function cookieFor(role: Role): Promise<string | undefined> {
+  if (role === "anonymous") return undefined;
+  const known = cookies.get(role) ?? (await cookieOf(world, openCell(world, cast, role).actor));
+  cookies.set(role, known);
+  return known;
+}
+
+async function deviceFor(role: Role): Promise<Device> {
+  const known = devices.get(role);
+  if (known?.socket.connected) return known;
+  const headers = { "x-forwarded-for": anotherAddress() };
+  const cookie = await cookieFor(role);
+  const device = openDevice(program.url, { headers, ...(cookie && { cookie }) });
+  device.socket.connect();
+  await new Promise<void>((resolve, reject) => {
+    device.socket.once("connect", resolve);
+    device.socket.once("connect_error", reject);
+  });
+  devices.set(role, device);
+  return device;
+}
+
+type Door = (
+  role: Role,
+  kind: "commands" | "queries",
+  name: string,
+  input: unknown,
+) => Promise<Answer<unknown>>;
+
+const doors: Record<"socket" | "http" | "action", Door> = {
+  socket: async (role, _kind, name, input) => {
+    const { socket } = await deviceFor(role);
+    return socket.timeout(5_000).emitWithAck(name, input);
+  },
+  http: async (role, kind, name, input) =>
+    callHttp(kind, { url: program.url, cookie: await cookieFor(role), name, input }),
+  action: async (role, _kind, name, input) =>
+    callAction({ url: program.url, cookie: await cookieFor(role), name, input }),
+};
+
+const outcomeOf = (answer: Answer<unknown>): Outcome => (answer.ok ? "ok" : answer.refusal.code);
+
+/** Asks in every role, and for what does not exist; a role that must not even connect is left out. */
+async function outcomes(
+  door: keyof typeof doors,
+  kind: "commands" | "queries",
+  name: string,
+  row: Row<unknown>,
+) {
+  const found: Partial<Record<Role, Outcome>> = {};
+  for (const role of roles) {
+    if (door === "socket" && role === "anonymous") continue;
+    const input = await row.input(openCell(world, cast, role));
+    const answer = await doors[door](role, kind, name, input);
+    found[role] = outcomeOf(answer);
+    if (role === "stranger" && row.missing) {
+      const missing = { ...(input as object), ...(row.missing as object) };
+      expect(await doors[door](role, kind, name, missing)).toEqual(answer);
+    }
+    if (name === "session:end") cookies.delete(role);
+  }
+  const { anonymous, ...signedIn } = row.expected;
+  expect(found).toEqual(door === "socket" ? signedIn : { anonymous, ...signedIn });
+}
+
+describe.each(Object.keys(doors) as (keyof typeof doors)[])("%s", (door) => {
+  test.each(commandNames)("%s", (name) =>
+    outcomes(door, "commands", name, commandRows[name] as Row<unknown>),
+  );
+  if (door === "action") return;
+  test.each(queryNames)("%s", (name) => outcomes(door, "queries", name, queryRows[name] as Row<unknown>));
+});
+
+test("nobody who is not signed in gets a socket", async () => {
+  await expect(deviceFor("anonymous")).rejects.toMatchObject({ data: { code: "not_signed_in" } });
+});
+
+describe("signals, in a group", () => {
+  const names = Object.keys(signalInputs) as (keyof typeof signalInputs)[];
+  const effects: Record<(typeof names)[number], { seenBy: "target" | "self"; as: string }> = {
+    "conversation:typing": { seenBy: "target", as: "conversation:typing" },
+    "conversation:watch": { seenBy: "self", as: "presence:listed" },
+  };
+
+  test.each(names)("%s", async (name) => {
+    const { group } = openCell(world, cast, "owner");
+    const { conversationId } = await group();
+    const seen: Partial<Record<Role, boolean>> = {};
+    for (const role of roles.filter((one) => one !== "anonymous")) {
+      const [self, target] = await Promise.all([
+        fresh(openCell(world, cast, role).actor),
+        fresh(cast.target),
+      ]);
+      self.socket.emit(name, { conversationId });
+      // A second round trip comes after the first one's effect.
+      for (const device of [self, target, self]) await device.ask("heads:load", {});
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      const { seenBy, as } = effects[name];
+      const witness = seenBy === "self" ? self : target;
+      seen[role] = witness.received.some((one) => one.name === as);
+      self.socket.disconnect();
+      target.socket.disconnect();
+    }
+    expect(seen).toEqual({ stranger: false, member: true, admin: true, owner: true });
+  });
+
+  async function fresh(person: Cast["owner"]): Promise<Device> {
+    const device = openDevice(program.url, { cookie: await cookieOf(world, person) });
+    device.socket.connect();
+    await device.got("server:greeted");
+    return device;
+  }
+});
+
+describe("a direct conversation", () => {
+  const expected: Record<
+    "friend" | "former" | "stranger",
+    Partial<Record<CommandName | "history:page", Outcome>>
+  > = {
+    friend: {
+      "message:send": "ok",
+      "receipt:read": "ok",
+      "history:page": "ok",
+      "group:leave": "not_available",
+    },
+    // What was said stays readable; nothing can be added.
+    former: {
+      "message:send": "not_friends",
+      "receipt:read": "ok",
+      "history:page": "ok",
+      "group:leave": "not_available",
+    },
+    stranger: {
+      "message:send": "not_available",
+      "receipt:read": "not_available",
+      "history:page": "not_available",
+      "group:leave": "not_available",
+    },
+  };
+
+  test.each(Object.keys(expected) as (keyof typeof expected)[])("as %s", async (who) => {
+    const { newcomer } = openCell(world, cast, "owner");
+    const [one, other, third] = [await newcomer(), await newcomer(), await newcomer()];
+    const conversationId = await world.befriend(one, other);
+    if (who === "former") await world.as(one).run("friend:remove", { personId: other.id });
+    const cookie = await cookieOf(world, who === "stranger" ? third : one);
+    const found: typeof expected.friend = {};
+    for (const name of Object.keys(expected[who]) as (CommandName | "history:page")[]) {
+      const input = {
+        conversationId,
+        ...(name === "message:send" && { clientMessageId: `direct-${who}`, body: "你好" }),
+        ...(name === "receipt:read" && { seq: 0 }),
+      };
+      const kind = name === "history:page" ? "queries" : "commands";
+      found[name] = outcomeOf(await callHttp(kind, { url: program.url, cookie, name, input }));
+    }
+    expect(found).toEqual(expected[who]);
+  });
+});

@@ -1,0 +1,183 @@
+import { randomUUID } from "node:crypto";
+import type { CommandInput, CommandName } from "#lib/contract/commands.ts";
+import type { RefusalCode } from "#lib/contract/refusals.ts";
+import type { Cell, Role } from "./cast.ts";
+
+export type Outcome = "ok" | RefusalCode;
+
+/** One line of the matrix: what is asked for, and what each role is answered. */
+export type Row<Input> = {
+  input: (cell: Cell) => Promise<Input> | Input;
+  expected: Record<Role, Outcome>;
+  /** The same input naming something that does not exist: a stranger must get exactly the same answer. */
+  missing?: Partial<Input>;
+};
+
+const NOWHERE = 999_999_999;
+
+/** Expected outcomes in the order of the roles: anonymous, stranger, member, admin, owner. */
+const are = (
+  ...[anonymous, stranger, member, admin, owner]: [Outcome, Outcome, Outcome, Outcome, Outcome]
+) => ({
+  anonymous,
+  stranger,
+  member,
+  admin,
+  owner,
+});
+const everybody = (outcome: Outcome) => are(outcome, outcome, outcome, outcome, outcome);
+const signedIn = are("not_signed_in", "ok", "ok", "ok", "ok");
+/** Something of one's own, or of a group one is in. */
+const holders = are("not_signed_in", "not_available", "ok", "ok", "ok");
+const admins = are("not_signed_in", "not_available", "not_allowed", "ok", "ok");
+const owners = are("not_signed_in", "not_available", "not_allowed", "not_allowed", "ok");
+
+const account = () => ({ name: "新人", password: "password1" });
+
+async function requestTo(holder: Cell["holder"], { world, newcomer }: Cell) {
+  const { requestId } = await world.as(await newcomer()).run("friend:request", { number: holder.number });
+  return { requestId: requestId ?? 0 };
+}
+
+async function category({ world, holder }: Cell) {
+  const made = await world.as(holder).run("category:create", { name: randomUUID().slice(0, 20) });
+  return { categoryId: made.category.id };
+}
+
+/** Makes room: a person may have only so many categories. */
+async function noCategories({ world, holder }: Cell) {
+  await world.db.friendCategory.deleteMany({ where: { personId: holder.id } });
+}
+
+/** Every command. One that is missing here does not compile. */
+export const commandRows: { [N in CommandName]: Row<CommandInput<N>> } = {
+  "site:setup": {
+    input: () => ({ ...account(), code: "wrong" }),
+    expected: everybody("setup_not_available"),
+  },
+  "person:register": { input: account, expected: everybody("ok") },
+  "person:update": { input: () => ({ signature: "你好" }), expected: signedIn },
+  // Reached by signing in alone, where the session becomes a cookie.
+  "session:start": {
+    input: () => ({ login: "10001", password: "x" }),
+    expected: everybody("unknown_command"),
+  },
+  "session:end": { input: () => ({}), expected: signedIn },
+  "friend:request": {
+    input: async ({ newcomer }) => ({ number: (await newcomer()).number }),
+    expected: signedIn,
+  },
+  "friend:accept": {
+    input: (cell) => requestTo(cell.holder, cell),
+    expected: holders,
+    missing: { requestId: NOWHERE },
+  },
+  "friend:decline": {
+    input: (cell) => requestTo(cell.holder, cell),
+    expected: holders,
+    missing: { requestId: NOWHERE },
+  },
+  "friend:withdraw": {
+    input: async ({ world, holder, newcomer }) => {
+      const { number } = await newcomer();
+      return { requestId: (await world.as(holder).run("friend:request", { number })).requestId ?? 0 };
+    },
+    expected: holders,
+    missing: { requestId: NOWHERE },
+  },
+  "friend:remove": {
+    input: async ({ world, holder, newcomer }) => {
+      const friend = await newcomer();
+      await world.befriend(holder, friend);
+      return { personId: friend.id };
+    },
+    expected: holders,
+    missing: { personId: NOWHERE },
+  },
+  "friend:update": {
+    input: ({ cast }) => ({ personId: cast.target.id, remark: "老友" }),
+    expected: holders,
+    missing: { personId: NOWHERE },
+  },
+  "category:create": {
+    input: async (cell) => {
+      await noCategories(cell);
+      return { name: randomUUID().slice(0, 20) };
+    },
+    expected: signedIn,
+  },
+  "category:rename": {
+    input: async (cell) => {
+      await noCategories(cell);
+      return { ...(await category(cell)), name: randomUUID().slice(0, 20) };
+    },
+    expected: holders,
+    missing: { categoryId: NOWHERE },
+  },
+  "category:remove": {
+    input: async (cell) => {
+      await noCategories(cell);
+      return category(cell);
+    },
+    expected: holders,
+    missing: { categoryId: NOWHERE },
+  },
+  "group:create": { input: () => ({ name: "新群" }), expected: signedIn },
+  "group:invite": {
+    input: async ({ group, cast }) => ({
+      conversationId: (await group()).conversationId,
+      personIds: [cast.outsider.id],
+    }),
+    expected: holders,
+    missing: { conversationId: NOWHERE },
+  },
+  "group:join": {
+    input: async ({ group }) => ({ number: (await group()).number }),
+    expected: are("not_signed_in", "ok", "already_member", "already_member", "already_member"),
+  },
+  "group:leave": {
+    input: async ({ group }) => ({ conversationId: (await group()).conversationId }),
+    expected: are("not_signed_in", "not_available", "ok", "ok", "owner_cannot_leave"),
+    missing: { conversationId: NOWHERE },
+  },
+  "group:remove-member": {
+    input: async ({ group, cast }) => ({
+      conversationId: (await group()).conversationId,
+      personId: cast.target.id,
+    }),
+    expected: admins,
+    missing: { conversationId: NOWHERE },
+  },
+  "group:appoint-admin": {
+    input: async ({ group, cast }) => ({
+      conversationId: (await group()).conversationId,
+      personId: cast.target.id,
+    }),
+    expected: owners,
+    missing: { conversationId: NOWHERE },
+  },
+  "group:dismiss-admin": {
+    input: async ({ group, cast, world }) => {
+      const { conversationId } = await group();
+      const subject = { conversationId, personId: cast.target.id };
+      await world.as(cast.owner).run("group:appoint-admin", subject);
+      return subject;
+    },
+    expected: owners,
+    missing: { conversationId: NOWHERE },
+  },
+  "message:send": {
+    input: async ({ group }) => ({
+      conversationId: (await group()).conversationId,
+      clientMessageId: randomUUID(),
+      body: "你好",
+    }),
+    expected: holders,
+    missing: { conversationId: NOWHERE },
+  },
+  "receipt:read": {
+    input: async ({ group }) => ({ conversationId: (await group()).conversationId, seq: 0 }),
+    expected: holders,
+    missing: { conversationId: NOWHERE },
+  },
+};
