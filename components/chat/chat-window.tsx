@@ -10,6 +10,7 @@ import type { ConversationState } from "#lib/domain/state.ts";
 import { ChatHeader } from "./header/chat-header.tsx";
 import { HistoryLoading } from "./history-loading.tsx";
 import { MessageList } from "./message-list.tsx";
+import { usePlaceLoaded } from "./scroll/use-place-loaded.ts";
 import { useMembersShown } from "./use-members-shown.ts";
 
 type ChatWindowProps = {
@@ -34,7 +35,8 @@ function OpenConversation({
   const t = useTranslations("chat");
   const title = useMessenger((state) => selectTitleOf(state, conversation));
   const members = useMembersShown();
-  const { id, isLoaded, kind } = conversation;
+  const { id, kind } = conversation;
+  const isReady = usePlaceLoaded(conversation);
   const hasMembers = kind === "group" && members.isShown;
   return (
     <section aria-label={t("window", { name: title })} className="flex h-full min-h-0 min-w-0 bg-panel">
@@ -45,7 +47,7 @@ function OpenConversation({
           isMembersShown={hasMembers}
           onToggleMembers={() => members.setIsShown(!members.isShown)}
         />
-        {isLoaded ? <MessageList key={id} conversationId={id} /> : <HistoryLoading conversationId={id} />}
+        {isReady ? <MessageList key={id} conversationId={id} /> : <HistoryLoading conversationId={id} />}
         <Composer key={`composer:${id}`} conversationId={id} title={title} />
       </div>
       {hasMembers && members.isBeside && (

@@ -69,6 +69,9 @@ export function MessageList({ conversationId }: { conversationId: number }) {
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by the keyboard
         tabIndex={0}
         onKeyDown={onKeyDown}
+        onClickCapture={(event) => {
+          if ((event.target as Element).closest("[aria-expanded]")) scroll.hold();
+        }}
         className="h-full overflow-y-auto overscroll-contain outline-none [overflow-anchor:none] focus-visible:shadow-[inset_0_0_0_2px_var(--accent)]"
       >
         <Virtualizer

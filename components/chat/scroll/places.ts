@@ -1,5 +1,5 @@
-/** Where a reader left a history: at its end, or with a row this many pixels above the upper edge. */
-export type Place = { isAtEnd: true } | { isAtEnd: false; key: string; offset: number };
+/** Where a reader left a history: at its end, or with a message this many pixels above the upper edge. */
+export type Place = { isAtEnd: true } | { isAtEnd: false; key: string; seq: number; offset: number };
 
 const places = new Map<number, Place>();
 

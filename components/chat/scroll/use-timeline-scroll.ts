@@ -3,7 +3,7 @@
 import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from "react";
 import type { VirtualizerHandle } from "virtua";
 import { indexOfKey, type ListRow } from "./list-row.ts";
-import { placeOf, rememberPlace } from "./places.ts";
+import { type Place, placeOf, rememberPlace } from "./places.ts";
 import { useShift } from "./use-shift.ts";
 
 /** Nearer to the end than this, the reader follows what comes. */
@@ -20,6 +20,8 @@ export type TimelineScroll = {
   onResize: () => void;
   toEnd: () => void;
   toKey: (key: string, above?: number) => boolean;
+  /** What the reader is about to unfold stays where it is, also at the end. */
+  hold: () => void;
 };
 
 /**
@@ -62,21 +64,36 @@ export function useTimelineScroll(conversationId: number, rows: readonly ListRow
   const onScroll = (offset: number) => {
     const list = handle.current;
     if (!list) return;
-    const isNear = list.scrollSize - list.viewportSize - offset < FOLLOWED_WITHIN_PX;
+    const isNear = isNearEnd(list, offset);
     // Only a reader moves up; content that grows below leaves the offset as it is.
     if (isNear) follows.current = true;
     else if (offset < lastOffset.current - 1) follows.current = false;
     lastOffset.current = offset;
     setIsAtEnd(isNear);
-    const index = list.findItemIndex(offset);
-    const key = latest.current[index]?.key;
-    if (isNear || key === undefined) rememberPlace(conversationId, { isAtEnd: true });
-    else rememberPlace(conversationId, { isAtEnd: false, key, offset: offset - list.getItemOffset(index) });
+    rememberPlace(conversationId, isNear ? { isAtEnd: true } : placeIn(list, latest.current, offset));
   };
   const onResize = () => {
+    const list = handle.current;
     if (follows.current) toEnd();
+    else if (list) setIsAtEnd(isNearEnd(list, list.scrollOffset));
   };
-  return { handle, shift, isAtEnd, onScroll, onResize, toEnd, toKey };
+  const hold = () => {
+    follows.current = false;
+  };
+  return { handle, shift, isAtEnd, onScroll, onResize, toEnd, toKey, hold };
+}
+
+function isNearEnd(list: VirtualizerHandle, offset: number): boolean {
+  return list.scrollSize - list.viewportSize - offset < FOLLOWED_WITHIN_PX;
+}
+
+/** Named by a message, for other rows come and go. */
+function placeIn(list: VirtualizerHandle, rows: readonly ListRow[], offset: number): Place {
+  let index = list.findItemIndex(offset);
+  while (index < rows.length && rows[index]?.kind !== "message") index += 1;
+  const row = rows[index];
+  if (row?.kind !== "message") return { isAtEnd: true };
+  return { isAtEnd: false, key: row.key, seq: row.message.seq, offset: offset - list.getItemOffset(index) };
 }
 
 /** Goes to the end when something is added there and the reader follows, or has just sent something. */
