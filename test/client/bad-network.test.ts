@@ -246,6 +246,21 @@ test("WebSocket swallowed without a word: long polling takes over at the second 
   await swallowing.close();
 });
 
+test("stopped and started again at once, as React does in development: one connection, no fuss", async () => {
+  const a = await open(alice);
+  const kinds: string[] = [];
+  const end = a.subscribe(() => kinds.push(a.getState().connection.kind));
+  a.stop();
+  a.start();
+  await a.online();
+  a.sendMessage(direct, "开发模式");
+  await settled(a, direct);
+  end();
+  expect(kinds).not.toContain("offline");
+  const sockets = await server.realtime.io.in(`person:${alice.id}`).fetchSockets();
+  expect(sockets).toHaveLength(1);
+});
+
 test("commands wait for the connection, and say so when it does not come", async () => {
   const a = await open(alice);
   await a.online();

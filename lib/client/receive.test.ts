@@ -1,0 +1,138 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import type { WireMessage, WirePersonal } from "../contract/wire.ts";
+import { createIntake } from "./intake.ts";
+import { createReceiver, isEventName } from "./receive.ts";
+import { memoryOutbox } from "./storage/outbox.ts";
+import { createPending } from "./storage/pending.ts";
+import { createClientStore } from "./store.ts";
+
+const personal: WirePersonal = {
+  rev: 0,
+  me: { id: 1, number: 10_001, name: "我", signature: "", email: null, status: "online", siteRole: "member" },
+  categories: [],
+  friends: [],
+  requests: [],
+  people: [],
+  conversations: [
+    {
+      id: 5,
+      kind: "direct",
+      peer: { id: 2, number: 10_002, name: "你", signature: "" },
+      group: null,
+      membership: {
+        role: "member",
+        card: "",
+        readSeq: 0,
+        joinedSeq: 0,
+        silencedUntil: null,
+        notify: "all",
+        isPinned: false,
+      },
+      lastSeq: 0,
+      lastRev: 0,
+      lastMessage: null,
+      lastAt: "2026-01-01T00:00:00.000Z",
+    },
+  ],
+};
+
+function open() {
+  const store = createClientStore({ protocol: 1, serverTime: "", personal, presences: {} });
+  const outbox = memoryOutbox();
+  const intake = createIntake(store, outbox);
+  const resume = vi.fn();
+  const receiver = createReceiver(store, intake, resume);
+  const pending = createPending(store, outbox, () => 0);
+  const lastSeq = () => store.getState().messenger.conversations[5]?.lastSeq;
+  return { store, outbox, intake, resume, receiver, pending, lastSeq };
+}
+function posted(seq: number, senderId = 2, clientMessageId = `id-of-${seq}`) {
+  const message: WireMessage = {
+    conversationId: 5,
+    seq,
+    rev: seq,
+    senderId,
+    clientMessageId,
+    kind: "text",
+    body: "话",
+    sentAt: "2026-01-01T00:00:01.000Z",
+  };
+  return { conversationId: 5, messages: [message], people: [] };
+}
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+test("events that come too early are held, and applied when what was missing comes", () => {
+  const { receiver, resume, lastSeq } = open();
+  for (const seq of [3, 2, 4]) receiver.event("message:posted", posted(seq));
+  expect(lastSeq()).toBe(0);
+  receiver.event("message:posted", posted(1));
+  expect(lastSeq()).toBe(4);
+  vi.advanceTimersByTime(1_000);
+  expect(resume).not.toHaveBeenCalled();
+});
+
+test("what does not come by itself is asked for, once", () => {
+  const { receiver, resume } = open();
+  receiver.event("message:posted", posted(2));
+  vi.advanceTimersByTime(200);
+  receiver.event("message:posted", posted(3));
+  expect(resume).not.toHaveBeenCalled();
+  vi.advanceTimersByTime(200);
+  expect(resume).toHaveBeenCalledTimes(1);
+});
+
+test("after fetching, what was held before is no longer waited for; what came meanwhile still is", () => {
+  const { receiver, resume } = open();
+  receiver.event("message:posted", { ...posted(1), conversationId: 99 });
+  vi.advanceTimersByTime(300);
+  const marked = receiver.mark();
+  receiver.settle(marked);
+  vi.advanceTimersByTime(1_000);
+  expect(resume).toHaveBeenCalledTimes(1);
+  receiver.event("message:posted", posted(7));
+  receiver.settle(marked);
+  vi.advanceTimersByTime(300);
+  expect(resume).toHaveBeenCalledTimes(2);
+});
+
+test("my message takes its pending row away in the same update", () => {
+  const { store, receiver, pending } = open();
+  pending.add(5, "my-message-id", "话");
+  pending.add(5, "the-next-one", "又一句");
+  let updates = 0;
+  store.subscribe(({ messenger, pending: rows }) => {
+    updates += 1;
+    expect(messenger.conversations[5]?.lastSeq).toBe(1);
+    expect(rows[5]?.map(({ clientMessageId }) => clientMessageId)).toEqual(["the-next-one"]);
+  });
+  receiver.event("message:posted", posted(1, 1, "my-message-id"));
+  expect(updates).toBe(1);
+});
+
+test("an answer that is ahead of missing events keeps the row until the message is there", async () => {
+  const { store, intake, receiver, pending, outbox } = open();
+  pending.add(5, "my-message-id", "话");
+  const mine = posted(3, 1, "my-message-id");
+  intake.confirm(mine.messages[0]!);
+  receiver.event("message:posted", mine);
+  expect(store.getState().pending[5]).toHaveLength(1);
+  expect(intake.isConfirmed("my-message-id")).toBe(true);
+  expect(await outbox.load()).toEqual([]);
+  for (const seq of [1, 2]) receiver.event("message:posted", posted(seq));
+  expect(store.getState().pending[5]).toBeUndefined();
+});
+
+test("two messages of one millisecond keep their order in the outbox", async () => {
+  const { pending, outbox } = open();
+  for (const id of ["zzzzzzzz", "aaaaaaaa", "mmmmmmmm"]) pending.add(5, id, id);
+  expect((await outbox.load()).map(({ body }) => body)).toEqual(["zzzzzzzz", "aaaaaaaa", "mmmmmmmm"]);
+});
+
+test("events are told from signals by name", () => {
+  expect(isEventName("message:posted")).toBe(true);
+  expect(isEventName("group:member-left")).toBe(true);
+  expect(isEventName("conversation:typing")).toBe(false);
+  expect(isEventName("constructor")).toBe(false);
+});

@@ -1,0 +1,132 @@
+import { expect, test } from "vitest";
+import type { WireConversation, WireFriend, WireSnapshot } from "../contract/wire.ts";
+import {
+  selectConversationList,
+  selectMemberName,
+  selectPresence,
+  selectStanding,
+  selectTitleOf,
+  selectTotalUnread,
+} from "./selectors.ts";
+import { createClientStore } from "./store.ts";
+import type { ClientState } from "./types.ts";
+
+const person = (id: number, name: string) => ({ id, number: 10_000 + id, name, signature: "" });
+
+function conversation(id: number, more: Partial<WireConversation>, membership = {}): WireConversation {
+  return {
+    id,
+    kind: "direct",
+    peer: null,
+    group: null,
+    membership: {
+      role: "member",
+      card: "",
+      readSeq: 0,
+      joinedSeq: 0,
+      silencedUntil: null,
+      notify: "all",
+      isPinned: false,
+      ...membership,
+    },
+    lastSeq: 0,
+    lastRev: 0,
+    lastMessage: null,
+    lastAt: "2026-01-01T00:00:00.000Z",
+    ...more,
+  };
+}
+const group = {
+  number: 100_001,
+  name: "三年二班",
+  description: "",
+  ownerId: 2,
+  maxMemberNums: 200,
+  memberCount: 2,
+  joinMode: "anyone",
+} as const;
+const friend: WireFriend = { person: person(2, "李红"), remark: "小红", categoryId: null, conversationId: 1 };
+
+function stateWith(conversations: WireConversation[], more: Partial<ClientState> = {}): ClientState {
+  const snapshot: WireSnapshot = {
+    protocol: 1,
+    serverTime: "2026-01-01T00:00:00.000Z",
+    presences: { "2": "away" },
+    personal: {
+      rev: 1,
+      me: { ...person(1, "我"), email: null, status: "busy", siteRole: "member" },
+      categories: [],
+      friends: [friend],
+      requests: [],
+      people: [person(3, "路人")],
+      conversations,
+    },
+  };
+  return { ...createClientStore(snapshot).getState(), ...more };
+}
+
+test("pinned first, then the latest; a message being sent counts as said", () => {
+  const list = [
+    conversation(1, { lastAt: "2026-01-01T10:00:00.000Z" }),
+    conversation(2, { lastAt: "2026-01-01T12:00:00.000Z" }),
+    conversation(3, { lastAt: "2026-01-01T08:00:00.000Z" }, { isPinned: true }),
+  ];
+  expect(selectConversationList(stateWith(list)).map(({ id }) => id)).toEqual([3, 2, 1]);
+  const row = { clientMessageId: "x", conversationId: 1, body: "", state: "sending", refusal: null } as const;
+  const pending = { 1: [{ ...row, createdAt: Date.parse("2026-01-01T13:00:00.000Z") }] };
+  expect(selectConversationList(stateWith(list, { pending })).map(({ id }) => id)).toEqual([3, 1, 2]);
+});
+
+test("unread: what came after I joined and after I read, muted ones left out of the total", () => {
+  const state = stateWith([
+    conversation(1, { lastSeq: 5 }, { readSeq: 3 }),
+    conversation(2, { lastSeq: 9 }, { joinedSeq: 8 }),
+    conversation(3, { lastSeq: 50 }, { notify: "none" }),
+  ]);
+  expect(selectTotalUnread(state)).toBe(3);
+});
+
+test("names: group, remark before name, card before both", () => {
+  const state = stateWith([
+    conversation(1, { peer: person(2, "李红") }),
+    conversation(2, { kind: "group", group }, { card: "班长" }),
+  ]);
+  const { conversations } = state.messenger;
+  expect(selectTitleOf(state, conversations[1]!)).toBe("小红");
+  expect(selectTitleOf(state, conversations[2]!)).toBe("三年二班");
+  expect(selectMemberName(state, conversations[2]!, 1)).toBe("班长");
+  expect(selectMemberName(state, conversations[2]!, 2)).toBe("小红");
+  expect(selectMemberName(state, conversations[2]!, 3)).toBe("路人");
+  expect(selectMemberName(state, conversations[2]!, 99)).toBe("");
+});
+
+test("presence: others as told, myself as chosen while connected", () => {
+  expect(selectPresence(stateWith([]), 2)).toBe("away");
+  expect(selectPresence(stateWith([]), 3)).toBe("offline");
+  expect(selectPresence(stateWith([]), 1)).toBe("offline");
+  expect(selectPresence(stateWith([], { connection: { kind: "online" } }), 1)).toBe("busy");
+});
+
+test("standing: friendship of a direct conversation, role and silence of a group, nothing outside", () => {
+  const silencedUntil = "2026-01-01T01:00:00.000Z";
+  const state = stateWith([
+    conversation(1, { peer: person(2, "李红") }),
+    conversation(2, { kind: "group", group }, { role: "admin", silencedUntil }),
+    conversation(3, { peer: person(3, "路人") }),
+  ]);
+  expect(selectStanding(state, 1, 7)).toEqual({
+    personId: 1,
+    kind: "direct",
+    role: "member",
+    isFriend: true,
+    silencedUntil: null,
+    now: 7,
+  });
+  expect(selectStanding(state, 2, 7)).toMatchObject({
+    kind: "group",
+    role: "admin",
+    silencedUntil: Date.parse(silencedUntil),
+  });
+  expect(selectStanding(state, 3, 7).isFriend).toBe(false);
+  expect(selectStanding(state, 4, 7)).toMatchObject({ kind: null, role: null });
+});
