@@ -1,5 +1,7 @@
+import type { Answer } from "../contract/refusals.ts";
 import { updateConversation, withRead } from "../domain/apply/conversation.ts";
 import type { Connection } from "./connection/connection.ts";
+import { isPassing } from "./connection/retry-after.ts";
 import type { Intake } from "./intake.ts";
 import type { ClientStore } from "./store.ts";
 
@@ -14,9 +16,9 @@ export function createReading({ store, intake, connection }: Parts) {
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   async function tell(conversationId: number, seq: number): Promise<void> {
-    const answer = await connection.emit("receipt:read", { conversationId, seq });
-    const isTold = answer !== null;
-    if (isTold && untold.get(conversationId) === seq) untold.delete(conversationId);
+    const answer = (await connection.emit("receipt:read", { conversationId, seq })) as Answer<unknown> | null;
+    const isSettled = answer !== null && (answer.ok || !isPassing(answer.refusal));
+    if (isSettled && untold.get(conversationId) === seq) untold.delete(conversationId);
   }
 
   function tellAll(): void {
