@@ -29,7 +29,6 @@ export function CategoryRow({ row, tabIndex, onToggle }: CategoryRowProps) {
         type="button"
         tabIndex={tabIndex}
         aria-expanded={isOpen}
-        aria-label={t("countLabel", { name, online, total })}
         onClick={onToggle}
         className="flex h-9 w-full min-w-0 items-center gap-1.5 ps-2 pe-11 text-start text-[13px] focus-visible:-outline-offset-2 pointer-coarse:h-11"
       >
@@ -39,7 +38,10 @@ export function CategoryRow({ row, tabIndex, onToggle }: CategoryRowProps) {
           className={cn("shrink-0 text-faint transition-transform duration-[120ms]", isOpen && "rotate-90")}
         />
         <span className="min-w-0 truncate font-medium">{name}</span>
-        <span className="shrink-0 text-[12px] text-muted tabular-nums">{t("count", { online, total })}</span>
+        <span aria-hidden className="shrink-0 text-[12px] text-muted tabular-nums">
+          {t("count", { online, total })}
+        </span>
+        <span className="sr-only">{t("countLabel", { online, total })}</span>
       </button>
       <span className="absolute end-2 opacity-0 focus-within:opacity-100 group-hover/row:opacity-100 has-data-[state=open]:opacity-100 pointer-coarse:opacity-100">
         <CategoryMenu category={category} name={name} tabIndex={tabIndex} />

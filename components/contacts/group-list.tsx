@@ -45,10 +45,10 @@ export function GroupList() {
         row.kind === "group" ? (
           <GroupRow conversationId={row.conversationId} tabIndex={tabIndex} />
         ) : (
-          <h3 className="flex h-9 items-center gap-1.5 px-3 text-[13px] font-medium">
+          <h2 className="flex h-9 items-center gap-1.5 px-3 text-[13px] font-medium">
             {t(`groups.${row.role}`)}
             <span className="text-[12px] font-normal text-muted tabular-nums">{row.total}</span>
-          </h3>
+          </h2>
         )
       }
     </RowList>

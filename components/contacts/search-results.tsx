@@ -1,10 +1,10 @@
 "use client";
 
+import { Search } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { DirectoryResults } from "#components/dialogs/directory/directory-results.tsx";
 import { useDirectory } from "#components/dialogs/directory/use-directory.ts";
-import { Button } from "#components/ui/button.tsx";
 import { RowList } from "#components/ui/row-list.tsx";
 import { Spinner } from "#components/ui/spinner.tsx";
 import { useMessenger } from "#lib/client/hooks.tsx";
@@ -58,7 +58,7 @@ function Found({ row, tabIndex }: { row: SearchRow; tabIndex: 0 | -1 }) {
   const t = useTranslations("contacts.search");
   switch (row.kind) {
     case "part":
-      return <h3 className="px-3 pt-3 pb-1 text-[12px] font-medium text-muted">{t(row.part)}</h3>;
+      return <h2 className="px-3 pt-3 pb-1 text-[12px] font-medium text-muted">{t(row.part)}</h2>;
     case "conversation":
       return <ConversationRow conversationId={row.conversationId} tabIndex={tabIndex} />;
     case "friend":
@@ -75,20 +75,21 @@ function FindFurther({ text }: { text: string }) {
   return (
     <section aria-live="polite" className="max-h-[60%] shrink-0 overflow-y-auto border-t border-line">
       {directory.found === null ? (
-        <Button
+        <button
+          type="button"
           data-find-further=""
-          variant="ghost"
+          disabled={directory.isBusy}
           onClick={() => directory.find(text)}
-          className="h-15 w-full justify-start rounded-none px-3 focus-visible:-outline-offset-2 pointer-coarse:h-15"
+          className="flex h-15 w-full items-center gap-3 px-3 text-start transition-colors duration-[120ms] hover:bg-hover focus-visible:-outline-offset-2"
         >
-          <span className="flex min-w-0 flex-col items-start">
-            <span className="flex max-w-64 items-center gap-2">
-              <span className="truncate">{t("find", { text })}</span>
-              {directory.isBusy && <Spinner />}
-            </span>
-            <span className="text-[12px] font-normal text-muted">{directory.error ?? t("findHint")}</span>
+          <span className="inline-flex size-9 shrink-0 items-center justify-center rounded-full bg-accent-soft text-accent-text">
+            {directory.isBusy ? <Spinner /> : <Search aria-hidden size={18} />}
           </span>
-        </Button>
+          <span className="flex min-w-0 flex-1 flex-col">
+            <span className="truncate text-accent-text">{t("find", { text })}</span>
+            <span className="truncate text-[12px] text-muted">{directory.error ?? t("findHint")}</span>
+          </span>
+        </button>
       ) : (
         <DirectoryResults found={directory.found} text={text} />
       )}

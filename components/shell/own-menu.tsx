@@ -44,7 +44,7 @@ export function OwnMenu({ side, size = "md", className }: OwnMenuProps) {
       >
         <Avatar size={size} name={me.name} seed={me.number} presence={presence} />
       </MenuTrigger>
-      <MenuContent side={side} align={side === "right" ? "start" : "end"} className="w-60">
+      <MenuContent side={side} align={side === "right" ? "start" : "end"} sideOffset={10} className="w-60">
         <OwnMenuItems />
       </MenuContent>
     </Menu>

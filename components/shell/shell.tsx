@@ -37,7 +37,6 @@ function Panels() {
   useUnreadTitle();
   return (
     <div className="flex h-dvh flex-col pt-[env(safe-area-inset-top)]">
-      <h1 className="sr-only">WebQQ</h1>
       <ConnectionBanner />
       <div className="flex min-h-0 flex-1">
         <Rail />
@@ -48,6 +47,7 @@ function Panels() {
             openId !== null && "max-sm:hidden",
           )}
         >
+          <h1 className="sr-only">WebQQ</h1>
           <ContactsPanel />
           <TabBar />
         </section>

@@ -34,8 +34,10 @@ export function DirectoryResults({ found, text }: { found: DirectoryFound; text:
 
 function Part({ title, children }: { title: string; children: ReactNode }) {
   return (
-    <section>
-      <h3 className="px-3 pt-3 pb-1 text-[12px] font-medium text-muted">{title}</h3>
+    <section aria-label={title}>
+      <p aria-hidden className="px-3 pt-3 pb-1 text-[12px] font-medium text-muted">
+        {title}
+      </p>
       <ul>{children}</ul>
     </section>
   );

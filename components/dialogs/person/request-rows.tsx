@@ -14,7 +14,7 @@ type RowProps = { person: WirePerson; request: WireFriendRequest; children: Reac
 function RequestRow({ person, request, children }: RowProps) {
   const listTime = useListTime();
   return (
-    <li className="flex flex-wrap items-center gap-x-3 gap-y-2 py-3">
+    <li className="flex flex-wrap items-start gap-x-3 gap-y-2 py-3">
       <Avatar name={person.name} seed={person.number} />
       <div className="min-w-0 flex-1 basis-40">
         <p className="flex items-baseline gap-2">
