@@ -3,8 +3,8 @@ import { standingOutside } from "#lib/domain/standing.ts";
 import { defineCommand, Refused } from "../../command.ts";
 import { verifyNothing, verifyPassword } from "../../password.ts";
 import { runtime } from "../../ports/runtime.ts";
+import { SESSION_LIFETIME_MS } from "../../ports/sessions.ts";
 
-const SESSION_MS = 30 * 24 * 60 * 60 * 1000;
 const sessionIdBytes = 32;
 const LOGIN_LIMIT = { points: 10, seconds: 900 };
 const limitName = "session:start:login";
@@ -32,7 +32,7 @@ export const startSession = defineCommand({
   async run({ tx, input, prepared: personId, now }) {
     await tx.session.deleteMany({ where: { userId: personId, expiresAt: { lt: new Date(now) } } });
     const id = randomBytes(sessionIdBytes).toString("base64url");
-    const times = { createdAt: new Date(now), expiresAt: new Date(now + SESSION_MS) };
+    const times = { createdAt: new Date(now), expiresAt: new Date(now + SESSION_LIFETIME_MS) };
     await tx.session.create({ data: { id, userId: personId, userAgent: input.userAgent, ...times } });
     return { sessionId: id, personId };
   },
