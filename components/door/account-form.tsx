@@ -9,9 +9,9 @@ import { limits } from "#lib/contract/limits.ts";
 import { FormRefusal } from "./form-refusal.tsx";
 import { rememberLastLogin } from "./last-login.ts";
 import { PasswordField } from "./password-field.tsx";
-import { postCommand, type RunCommand } from "./post-command.ts";
 import { startSession } from "./start-session.ts";
 import { SubmitButton } from "./submit-button.tsx";
+import { type RunCommand, tryCommand } from "./try-command.ts";
 import { useDoorForm } from "./use-door-form.ts";
 import { Welcome } from "./welcome.tsx";
 
@@ -29,8 +29,8 @@ export function AccountForm({ runCommand, setupCode }: { runCommand: RunCommand;
       const input = { name, password, email };
       const answer =
         setupCode === undefined
-          ? await postCommand(runCommand, "person:register", input)
-          : await postCommand(runCommand, "site:setup", { ...input, code: setupCode });
+          ? await tryCommand(runCommand, "person:register", input)
+          : await tryCommand(runCommand, "site:setup", { ...input, code: setupCode });
       if (!answer.ok) return answer.refusal;
       const { number } = answer.value;
       rememberLastLogin(String(number));

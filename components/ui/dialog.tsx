@@ -7,8 +7,6 @@ import type { ReactNode } from "react";
 import { cn } from "./cn.ts";
 import { IconButton } from "./icon-button.tsx";
 
-export const DialogClose = Primitive.Close;
-
 const widths = { sm: "sm:max-w-[360px]", md: "sm:max-w-[460px]", lg: "sm:max-w-[640px]" } as const;
 
 type DialogProps = {

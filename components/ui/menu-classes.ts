@@ -1,6 +1,6 @@
 import { cn } from "./cn.ts";
 
-/** Looks shared by the dropdown menu and the context menu. */
+/** Looks of the parts of a menu. */
 export const menuClasses = {
   content:
     "z-50 min-w-40 max-w-80 overflow-y-auto rounded-xl border border-line bg-panel-raised p-1 text-text shadow-panel outline-none animate-appear",

@@ -7,7 +7,6 @@ import { cn } from "./cn.ts";
 import { menuClasses } from "./menu-classes.ts";
 
 export const MenuTrigger = Primitive.Trigger;
-export const MenuGroup = Primitive.Group;
 export const MenuRadioGroup = Primitive.RadioGroup;
 
 /** A menu and its trigger. The rest of the page stays readable for assistive technology while it is open. */

@@ -6,8 +6,6 @@ import { cn } from "./cn.ts";
 
 export const Popover = Primitive.Root;
 export const PopoverTrigger = Primitive.Trigger;
-export const PopoverAnchor = Primitive.Anchor;
-export const PopoverClose = Primitive.Close;
 
 /** A small raised surface beside its trigger. */
 export function PopoverContent({

@@ -8,7 +8,7 @@ export type RunCommand = <N extends CommandName>(
 ) => Promise<Answer<CommandResult<N>>>;
 
 /** Asks for a change where there is no socket yet. Never throws: no answer is `server_busy`. */
-export async function postCommand<N extends CommandName>(
+export async function tryCommand<N extends CommandName>(
   run: RunCommand,
   name: N,
   input: CommandInput<N>,
