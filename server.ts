@@ -20,9 +20,10 @@ async function start(): Promise<void> {
   setHandler(pages.getRequestHandler());
   const port = await listen(http, env);
 
-  const url = env.publicUrl ?? `http://${shownHost(env.host)}:${port}`;
-  print(`WebQQ is ready at ${url}`);
   const code = await issueSetupCode(parts.db);
+  const here = `http://${shownHost(env.host)}:${port}`;
+  const url = env.publicUrl ?? here;
+  print(`WebQQ is ready at ${url}${url === here ? "" : `, listening on ${here}`}`);
   if (code) print(`Nobody has an account yet. Make yours, the owner's, at ${url}/setup?code=${code}`);
 
   const close = async (signal: NodeJS.Signals) => {

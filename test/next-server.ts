@@ -34,6 +34,8 @@ export async function startNextServer(env: Env, more: Record<string, string> = {
     },
     stdio: ["ignore", "pipe", "pipe"],
   });
+  // Also when a test fails before it could stop it.
+  process.once("exit", () => child.kill("SIGKILL"));
   const lines: string[] = [];
   const url = await readUrl(child, lines);
   const exited = new Promise<number | null>((resolve) => child.once("exit", resolve));
@@ -53,7 +55,7 @@ async function readUrl(child: ChildProcess, lines: string[]): Promise<string> {
     if (!stream) continue;
     createInterface(stream).on("line", (line) => {
       lines.push(line);
-      const [, url] = /^WebQQ is ready at (\S+)/.exec(line) ?? [];
+      const [, url] = /^WebQQ is ready at .*?(http:\/\/\S+)$/.exec(line) ?? [];
       if (url) ready.resolve(url);
     });
   }
