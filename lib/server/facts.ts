@@ -43,20 +43,19 @@ export async function loadCachedStanding(
   conversationId: number,
 ): Promise<CachedStanding | null> {
   // rulesRev is read first: a change in between makes the entry look older than it is, never newer.
-  const conversation = await tx.conversation.findUnique({
+  // findFirst, because Prisma joins many findUnique of one moment into one statement, beyond what SQLite takes.
+  const conversation = await tx.conversation.findFirst({
     where: { id: conversationId },
     select: { kind: true, directKey: true, rulesRev: true, group: { select: { ownerId: true } } },
   });
-  const membership = await tx.membership.findUnique({
-    where: { conversationId_userId: { conversationId, userId: personId } },
+  const membership = await tx.membership.findFirst({
+    where: { conversationId, userId: personId },
     include: { admin: { select: { userId: true } }, user: true },
   });
   if (!conversation || !membership) return null;
   const peerId = peerOf(conversation.directKey, personId);
   const friendship =
-    peerId === null
-      ? null
-      : await tx.friendship.findUnique({ where: { personId_friendId: { personId, friendId: peerId } } });
+    peerId === null ? null : await tx.friendship.findFirst({ where: { personId, friendId: peerId } });
   return {
     rulesRev: conversation.rulesRev,
     person: presentPerson(membership.user),

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { runtime } from "#lib/server/ports/runtime.ts";
 import { codeOf, openWorld, type Person, payloadsOf, type World } from "../world.ts";
 
 let world: World;
@@ -108,4 +109,14 @@ test("positions reported out of order at once end at the furthest", async () => 
   const seqs = [last - 3, last, last - 7, last - 1];
   await Promise.all(seqs.map((seq) => world.as(bob).run("receipt:read", { conversationId, seq })));
   expect(await readSeqOf(bob)).toBe(last);
+});
+
+test("a thousand and more at once, from people not yet remembered, are all stored in order", async () => {
+  for (const { id } of [alice, bob]) runtime().standings.forgetPerson(id);
+  const sends = Array.from({ length: 1_200 }, (_, n) =>
+    world.as(n % 2 ? alice : bob).send(conversationId, `第 ${n} 条`),
+  );
+  const seqs = (await Promise.all(sends)).map(({ seq }) => seq);
+  expect(new Set(seqs).size).toBe(1_200);
+  expect(Math.max(...seqs) - Math.min(...seqs)).toBe(1_199);
 });

@@ -6,8 +6,8 @@ export type Limit = { points: number; seconds: number };
 /** Counts uses. `take` answers null when there is room, otherwise the seconds to wait (at least 1). */
 export type Limiter = {
   take: (name: string, key: string, limit: Limit) => Promise<number | null>;
-  /** Gives uses back, for instance after a successful sign-in. */
-  reset: (name: string, key: string) => Promise<void>;
+  /** Gives one use back, for instance after a successful sign-in. */
+  giveBack: (name: string, key: string) => Promise<void>;
 };
 
 /** A limiter in this process's memory. `factor` multiplies every limit (tests, load measurements). */
@@ -28,8 +28,8 @@ export function memoryLimiter(factor = 1): Limiter {
         return Math.max(1, Math.ceil(cause.msBeforeNext / 1000));
       }
     },
-    async reset(name, key) {
-      await limiters.get(name)?.delete(key);
+    async giveBack(name, key) {
+      await limiters.get(name)?.reward(key);
     },
   };
 }

@@ -8,7 +8,8 @@ import { createPerson } from "../../steps/create-person.ts";
 export const registerPerson = defineCommand({
   name: "person:register",
   action: "person.register",
-  limits: [{ by: "address", points: 10, seconds: 3600 }],
+  // A whole school may register behind one address in its first lesson.
+  limits: [{ by: "address", points: 300, seconds: 3600 }],
   prepare: ({ input }) => hashPassword(input.password),
   async facts({ tx, call, now }) {
     const standing = standingOutside(call.actor?.personId ?? null, now);

@@ -4,28 +4,24 @@ import { defineCommand, Refused } from "../../command.ts";
 import { verifyNothing, verifyPassword } from "../../password.ts";
 import { runtime } from "../../ports/runtime.ts";
 import { SESSION_LIFETIME_MS } from "../../ports/sessions.ts";
+import { countGuess } from "./guesses.ts";
 
 const sessionIdBytes = 32;
-const LOGIN_LIMIT = { points: 10, seconds: 900 };
-const limitName = "session:start:login";
 
 /** Signs in by number or e-mail. A wrong login and a wrong password cannot be told apart, by answer or by time. */
 export const startSession = defineCommand({
   name: "session:start",
   action: "session.start",
   doors: ["auth"],
-  limits: [{ by: "address", points: 50, seconds: 900 }],
   async prepare({ call, input }) {
     const login = input.login.toLowerCase();
-    const { limiter } = runtime();
-    const seconds = call.door === "internal" ? null : await limiter.take(limitName, login, LOGIN_LIMIT);
-    if (seconds !== null) throw new Refused("too_many_requests", { params: { seconds } });
+    const giveBack = await countGuess(call, login);
     const person = await findByLogin(login);
     const isRight = await (person
       ? verifyPassword(input.password, person.passwordHash)
       : verifyNothing(input.password));
     if (!person || !isRight) throw new Refused("wrong_login");
-    await limiter.reset(limitName, login);
+    await giveBack();
     return person.id;
   },
   facts: async ({ call, now }) => ({ standing: standingOutside(call.actor?.personId ?? null, now) }),
