@@ -29,7 +29,7 @@ export function HistoryHead({ older }: { older: Older }) {
           </>
         )
       ) : (
-        t("start")
+        !older.isEmpty && t("start")
       )}
     </div>
   );

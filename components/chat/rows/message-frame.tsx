@@ -28,7 +28,7 @@ export function MessageFrame({ isOwn, isFirst, isLast, sentence, ...parts }: Mes
       aria-label={sentence}
       className={cn(
         "group flex gap-2.5 px-3 outline-none sm:px-5",
-        "focus-visible:bg-hover",
+        "focus-visible:bg-hover focus-visible:shadow-[inset_3px_0_0_var(--accent)]",
         isOwn && "flex-row-reverse",
         isFirst && "pt-2",
         isLast ? "pb-2" : "pb-1",

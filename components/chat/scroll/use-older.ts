@@ -9,6 +9,8 @@ export const OLDER_WITHIN_PX = 800;
 
 export type Older = {
   hasOlder: boolean;
+  /** Nobody has written here yet. */
+  isEmpty: boolean;
   isLoading: boolean;
   error: Refusal | null;
   load: () => void;
@@ -19,6 +21,9 @@ export type Older = {
 export function useOlder(conversationId: number): Older {
   const client = useMessengerClient();
   const hasOlder = useMessenger((state) => state.messenger.conversations[conversationId]?.hasOlder ?? false);
+  const isEmpty = useMessenger(
+    (state) => state.messenger.conversations[conversationId]?.messages.length === 0,
+  );
   const error = useMessenger((state) => state.historyErrors[conversationId] ?? null);
   const isBusy = useRef(false);
   const isMounted = useRef(true);
@@ -40,5 +45,5 @@ export function useOlder(conversationId: number): Older {
   const load = useCallback(() => {
     if (!client.getState().historyErrors[conversationId]) void retry();
   }, [client, conversationId, retry]);
-  return { hasOlder, isLoading, error, load, retry };
+  return { hasOlder, isEmpty, isLoading, error, load, retry };
 }
