@@ -6,6 +6,7 @@ import { Dialog as Primitive } from "radix-ui";
 import type { ReactNode } from "react";
 import { cn } from "./cn.ts";
 import { IconButton } from "./icon-button.tsx";
+import { useReturnFocus } from "./use-return-focus.ts";
 
 const widths = { sm: "sm:max-w-[360px]", md: "sm:max-w-[460px]", lg: "sm:max-w-[640px]" } as const;
 
@@ -29,13 +30,14 @@ type DialogProps = {
 /** A window in front of everything: centred on a desktop, a sheet from below on a phone. Esc closes it. */
 export function Dialog(props: DialogProps) {
   const { open, onOpenChange, title, description, size = "md", children, footer, className } = props;
+  const returnFocus = useReturnFocus(props.onOpenAutoFocus);
   return (
     <Primitive.Root open={open} onOpenChange={onOpenChange}>
       <Primitive.Portal>
         <Primitive.Overlay className="fixed inset-0 z-40 bg-scrim animate-fade" />
         <Primitive.Content
           {...(description ? {} : { "aria-describedby": undefined })}
-          onOpenAutoFocus={props.onOpenAutoFocus}
+          {...returnFocus}
           className={cn(
             "fixed z-50 flex w-full flex-col bg-panel-raised text-text shadow-panel outline-none",
             "inset-x-0 bottom-0 max-h-[92dvh] rounded-t-2xl pb-[env(safe-area-inset-bottom)] animate-rise",

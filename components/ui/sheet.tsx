@@ -3,6 +3,7 @@
 import { Dialog as Primitive } from "radix-ui";
 import type { ReactNode } from "react";
 import { cn } from "./cn.ts";
+import { useReturnFocus } from "./use-return-focus.ts";
 
 type SheetProps = {
   open: boolean;
@@ -15,11 +16,13 @@ type SheetProps = {
 
 /** A panel that slides over the right edge where there is no room beside the rest. */
 export function Sheet({ open, onOpenChange, title, className, children }: SheetProps) {
+  const returnFocus = useReturnFocus();
   return (
     <Primitive.Root open={open} onOpenChange={onOpenChange}>
       <Primitive.Portal>
         <Primitive.Overlay className="fixed inset-0 z-40 bg-scrim animate-fade" />
         <Primitive.Content
+          {...returnFocus}
           aria-describedby={undefined}
           className={cn(
             "fixed inset-y-0 right-0 z-50 flex w-[min(320px,88vw)] flex-col bg-panel text-text shadow-panel outline-none animate-slide",
