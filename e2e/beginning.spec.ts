@@ -52,7 +52,7 @@ test("the first account, everybody's accounts, friendship and the first words", 
   await expect(another.page.getByText("账号或密码不正确。")).toBeVisible();
   await expect(another.page.getByLabel("QQ 号 / 邮箱")).toHaveValue("10001");
   await another.signIn(10001);
-  await expect(another.row("小红").getByLabel("1 条未读")).toHaveCount(0);
+  await expect(another.row("小红").getByText("1 条未读")).toHaveCount(0);
 });
 
 test("a group is made, friends are invited, one more joins by its number", async ({ people }) => {
@@ -68,15 +68,15 @@ test("a group is made, friends are invited, one more joins by its number", async
   await atMing.page.getByRole("navigation").getByRole("button", { name: "创建群" }).click();
   const dialog = atMing.page.getByRole("dialog", { name: "创建群" });
   await dialog.getByRole("textbox", { name: "群名称" }).fill("周末徒步");
-  await dialog.getByText("小红").click();
+  await dialog.getByRole("button", { name: "小红" }).click();
   await dialog.getByRole("button", { name: "创建群（2 人）" }).click();
   await expect(atMing.page.getByRole("region", { name: "和 周末徒步 的会话" })).toBeVisible();
   await atHong.openConversation("周末徒步");
-  await expect(atHong.log.getByText("小明创建了这个群")).toBeVisible();
+  await expect(atHong.notice("小明创建了这个群")).toBeVisible();
 
   await atGang.find("100001");
   await atGang.page.getByRole("dialog").getByRole("button", { name: "加入" }).click();
-  await expect(atMing.log.getByText("小刚加入了群")).toBeVisible();
+  await expect(atMing.notice("小刚加入了群")).toBeVisible();
   await expect(atGang.row("周末徒步")).toBeVisible();
   if ((await atGang.page.getByRole("dialog").count()) > 0) await atGang.page.keyboard.press("Escape");
   await atGang.openConversation("周末徒步");

@@ -7,7 +7,7 @@ test("the server dies while three people talk: nothing is missing, nothing comes
   people,
   strays,
 }) => {
-  test.setTimeout(90_000);
+  test.setTimeout(120_000);
   strays.allow(networkGone);
   const [ming, hong, gang] = [
     await people.make("小明"),
@@ -40,7 +40,7 @@ test("the server dies while three people talk: nothing is missing, nothing comes
 
   const expected = names.flatMap((name) => Array.from({ length: 12 }, (_, n) => `${name}的第 ${n + 1} 句`));
   for (const window of windows) {
-    for (const name of names) await window.confirmed(`${name}的第 12 句`);
+    for (const name of names) await window.confirmed(`${name}的第 12 句`, 30_000);
     await expect(window.log.getByLabel("发送中")).toHaveCount(0, { timeout: 30_000 });
     await expect(window.messages).toHaveCount(36, { timeout: 30_000 });
   }

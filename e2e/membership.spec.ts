@@ -33,14 +33,14 @@ test("joining and leaving are told inside the group", async ({ people }) => {
   const atMing = await people.open(ming);
   await atMing.openConversation("公开群");
   await gang.run("group:join", { number: group.number });
-  await expect(atMing.log.getByText("小刚加入了群")).toBeVisible();
+  await expect(atMing.notice("小刚加入了群")).toBeVisible();
   const atGang = await people.open(gang);
   await atGang.openConversation("公开群");
   await expect(atGang.messages).toHaveCount(0);
   await gang.say(group.conversationId, "大家好");
   await expect(atMing.message("大家好")).toBeVisible();
   await gang.run("group:leave", { conversationId: group.conversationId });
-  await expect(atMing.log.getByText("小刚退出了群")).toBeVisible();
+  await expect(atMing.notice("小刚退出了群")).toBeVisible();
   await expect(atGang.row("公开群")).toHaveCount(0);
 });
 

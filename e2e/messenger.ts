@@ -91,10 +91,16 @@ export class Messenger {
     return this.messages.filter({ has: this.page.getByText(text, { exact: true }) });
   }
 
+  /** A notice that says this. Names in it are isolated by invisible characters. */
+  notice(text: string): Locator {
+    return this.log.getByText(new RegExp([...text].join("[\u2068\u2069]*")));
+  }
+
   /** Waits until a message of mine is confirmed by the server. */
-  async confirmed(text: string): Promise<void> {
-    await expect(this.message(text)).toHaveCount(1);
-    await expect(this.message(text)).not.toHaveAttribute("aria-label", /（(发送中|发送失败)）$/);
+  async confirmed(text: string, timeout = 10_000): Promise<void> {
+    await expect(this.message(text)).toHaveCount(1, { timeout });
+    const pending = /（(发送中|发送失败)）$/;
+    await expect(this.message(text)).not.toHaveAttribute("aria-label", pending, { timeout });
   }
 
   /** Who said what, in the order of the screen: "我：在吗". Only what a tall window draws. */

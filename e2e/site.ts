@@ -68,11 +68,13 @@ export async function startSite(): Promise<Site> {
 }
 
 function serverEnv(port: number, dataFolder: string): NodeJS.ProcessEnv {
-  const { PATH, HOME, TZ } = process.env;
+  // Only what a server needs: settings of this shell must not change what is tested.
+  const { PATH, HOME, TZ, NEXT_DIST_DIR } = process.env;
   return {
     PATH,
     HOME,
     TZ,
+    ...(NEXT_DIST_DIR && { NEXT_DIST_DIR }),
     NODE_ENV: "production",
     PORT: String(port),
     HOST: "127.0.0.1",
