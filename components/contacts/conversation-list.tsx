@@ -17,6 +17,7 @@ export function ConversationList() {
   const t = useTranslations("contacts");
   const dialogs = useDialogs();
   const ids = useMessenger((state) => selectConversationList(state).map((conversation) => conversation.id));
+  const openId = useMessenger((state) => state.openId);
   if (ids.length === 0) {
     return (
       <EmptyState
@@ -32,7 +33,13 @@ export function ConversationList() {
     );
   }
   return (
-    <RowList rows={ids} keyOf={String} label={t("tabs.conversations")} rowHeight={ROW_HEIGHT}>
+    <RowList
+      rows={ids}
+      keyOf={String}
+      label={t("tabs.conversations")}
+      rowHeight={ROW_HEIGHT}
+      revealedKey={openId === null ? null : String(openId)}
+    >
       {(id, tabIndex) => <ConversationRow conversationId={id} tabIndex={tabIndex} />}
     </RowList>
   );

@@ -10,6 +10,7 @@ import { limits } from "#lib/contract/limits.ts";
 import type { DialogProps } from "./dialogs-provider.tsx";
 import { DirectoryResults } from "./directory/directory-results.tsx";
 import { useDirectory } from "./directory/use-directory.ts";
+import { focusFirstField } from "./focus-first-field.ts";
 import { FormError } from "./form-error.tsx";
 
 /** 加好友或群: looks somebody or a group up by number or whole name. */
@@ -24,7 +25,7 @@ export function FindDialog({ text: given = "", ...dialog }: DialogProps & { text
     void directory.find(text);
   };
   return (
-    <Dialog {...dialog} title={t("title")} description={t("text")}>
+    <Dialog {...dialog} onOpenAutoFocus={focusFirstField} title={t("title")} description={t("text")}>
       <form onSubmit={send} className="flex gap-2">
         <div className="flex-1">
           <Input

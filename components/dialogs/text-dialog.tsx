@@ -8,6 +8,7 @@ import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
 import type { Answer } from "#lib/contract/refusals.ts";
 import type { DialogProps } from "./dialogs-provider.tsx";
+import { focusFirstField } from "./focus-first-field.ts";
 import { FormError } from "./form-error.tsx";
 import { useSubmit } from "./use-submit.ts";
 
@@ -40,6 +41,7 @@ export function TextDialog(props: TextDialogProps) {
   return (
     <Dialog
       {...dialog}
+      onOpenAutoFocus={focusFirstField}
       size="sm"
       title={title}
       footer={

@@ -30,7 +30,7 @@ export function Shell() {
 }
 
 function Panels() {
-  const t = useTranslations("shell.regions");
+  const t = useTranslations("shell");
   const navigation = useNavigation();
   const openId = useMessenger((state) => state.openId);
   useShortcuts();
@@ -40,23 +40,25 @@ function Panels() {
       <ConnectionBanner />
       <div className="flex min-h-0 flex-1">
         <Rail />
-        <section
-          aria-label={t("list")}
-          className={cn(
-            "flex w-full shrink-0 flex-col border-line bg-panel-muted sm:w-[264px] sm:border-e lg:w-[300px]",
-            openId !== null && "max-sm:hidden",
-          )}
-        >
-          <h1 className="sr-only">WebQQ</h1>
-          <ContactsPanel />
-          <TabBar />
-        </section>
-        <main aria-label={t("chat")} className={cn("min-w-0 flex-1", openId === null && "max-sm:hidden")}>
-          {openId === null ? (
-            <NoConversation />
-          ) : (
-            <ChatWindow conversationId={openId} onBack={navigation.close} />
-          )}
+        <main className="flex min-w-0 flex-1">
+          <section
+            aria-label={t("list")}
+            className={cn(
+              "flex w-full shrink-0 flex-col border-line bg-panel-muted sm:w-[264px] sm:border-e lg:w-[300px]",
+              openId !== null && "max-sm:hidden",
+            )}
+          >
+            <h1 className="sr-only">WebQQ</h1>
+            <ContactsPanel />
+            <TabBar />
+          </section>
+          <div className={cn("min-w-0 flex-1", openId === null && "max-sm:hidden")}>
+            {openId === null ? (
+              <NoConversation />
+            ) : (
+              <ChatWindow conversationId={openId} onBack={navigation.close} />
+            )}
+          </div>
         </main>
       </div>
     </div>

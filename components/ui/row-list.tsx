@@ -7,6 +7,7 @@ import { cn } from "./cn.ts";
 /** Rows drawn by the server, before the height of the list is known. */
 const ROWS_BEFORE_LAYOUT = 20;
 const PAGE_ROWS = 8;
+const FOCUS_FRAMES = 10;
 
 /** The part of a row that takes the focus carries this attribute. */
 export const rowMain = { "data-row-main": "" } as const;
@@ -22,6 +23,8 @@ type RowListProps<T> = {
   rowHeight?: number;
   /** Says no for headings, which arrow keys pass over. */
   canFocus?: (row: T) => boolean;
+  /** The row with this key is scrolled into sight whenever it becomes another one. */
+  revealedKey?: string | null;
   className?: string;
 };
 
@@ -46,6 +49,14 @@ function nearest<T>(rows: readonly T[], wanted: number, step: 1 | -1, canFocus: 
   return wanted;
 }
 
+/** A row far away takes the focus only once it has been drawn and measured. */
+function focusRow(box: HTMLElement, index: number, framesLeft: number): void {
+  const main = box.querySelector<HTMLElement>(`[data-row="${index}"] [data-row-main]`);
+  main?.focus({ preventScroll: true });
+  if (framesLeft === 0 || (main && document.activeElement === main)) return;
+  requestAnimationFrame(() => focusRow(box, index, framesLeft - 1));
+}
+
 const always = () => true;
 
 /** A list of any length, drawn only where it is seen. Arrow keys, Home, End and Page keys move through its rows. */
@@ -59,11 +70,16 @@ export function RowList<T>({ rows, keyOf, label, children, canFocus = always, ..
   useEffect(() => {
     if (!hasMoved.current) return;
     hasMoved.current = false;
-    box.current
-      ?.querySelector<HTMLElement>(`[data-row="${current}"] [data-row-main]`)
-      ?.focus({ preventScroll: true });
     list.current?.scrollToIndex(current, { align: "nearest" });
+    if (box.current) focusRow(box.current, current, FOCUS_FRAMES);
   }, [current]);
+
+  const { revealedKey = null } = looks;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: rows that change are no reason to scroll
+  useEffect(() => {
+    const index = revealedKey === null ? -1 : rows.findIndex((row) => keyOf(row) === revealedKey);
+    if (index !== -1) list.current?.scrollToIndex(index, { align: "nearest" });
+  }, [revealedKey]);
 
   const move = (event: KeyboardEvent<HTMLDivElement>) => {
     // Menus of a row bubble through React although they stand elsewhere in the page.

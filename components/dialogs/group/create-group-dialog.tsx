@@ -8,6 +8,7 @@ import { Dialog } from "#components/ui/dialog.tsx";
 import { useMessengerClient } from "#lib/client/hooks.tsx";
 import { DEFAULT_MAX_MEMBER_NUMS, limits } from "#lib/contract/limits.ts";
 import type { DialogProps } from "../dialogs-provider.tsx";
+import { focusFirstField } from "../focus-first-field.ts";
 import { FormError } from "../form-error.tsx";
 import { useSubmit } from "../use-submit.ts";
 import { FriendPicker } from "./friend-picker.tsx";
@@ -41,6 +42,7 @@ export function CreateGroupDialog(dialog: DialogProps) {
   return (
     <Dialog
       {...dialog}
+      onOpenAutoFocus={focusFirstField}
       title={t("createGroup.title")}
       footer={
         <>

@@ -34,28 +34,29 @@ export function FriendPicker({ picked, onChange, memberIds, max }: FriendPickerP
       ),
     [friends, presences, text],
   );
+  const hasFriends = Object.keys(friends).length > 0;
   const toggle = (id: number) =>
     onChange(picked.includes(id) ? picked.filter((one) => one !== id) : [...picked, id].slice(0, max));
 
   return (
     <div className="flex flex-col gap-2">
       <PickedChips ids={picked} onRemove={toggle} />
-      <Input
-        icon={Search}
-        value={text}
-        onChange={(event) => setText(event.target.value)}
-        aria-label={t("search")}
-        placeholder={t("search")}
-        autoComplete="off"
-        onKeyDown={(event) => {
-          // Enter would send the form the picker stands in.
-          if (event.key === "Enter") event.preventDefault();
-        }}
-      />
+      {hasFriends && (
+        <Input
+          icon={Search}
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+          aria-label={t("search")}
+          placeholder={t("search")}
+          autoComplete="off"
+          onKeyDown={(event) => {
+            // Enter would send the form the picker stands in.
+            if (event.key === "Enter") event.preventDefault();
+          }}
+        />
+      )}
       {shown.length === 0 ? (
-        <p className="py-6 text-center text-[13px] text-muted">
-          {t(Object.keys(friends).length === 0 ? "noFriends" : "nothing")}
-        </p>
+        <p className="py-6 text-center text-[13px] text-muted">{t(hasFriends ? "nothing" : "noFriends")}</p>
       ) : (
         <RowList
           rows={shown}

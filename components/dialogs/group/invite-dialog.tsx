@@ -8,6 +8,7 @@ import { toast } from "#components/ui/toast.tsx";
 import { useMessenger, useMessengerClient } from "#lib/client/hooks.tsx";
 import { limits } from "#lib/contract/limits.ts";
 import type { DialogProps } from "../dialogs-provider.tsx";
+import { focusFirstField } from "../focus-first-field.ts";
 import { FormError } from "../form-error.tsx";
 import { useSubmit } from "../use-submit.ts";
 import { FriendPicker } from "./friend-picker.tsx";
@@ -35,6 +36,7 @@ export function InviteDialog({ conversationId, ...dialog }: DialogProps & { conv
   return (
     <Dialog
       {...dialog}
+      onOpenAutoFocus={focusFirstField}
       title={t("invite.title")}
       description={t("invite.text", { name: group.name, free })}
       footer={

@@ -13,6 +13,7 @@ import { useMessenger, useMessengerClient } from "#lib/client/hooks.tsx";
 import { limits } from "#lib/contract/limits.ts";
 import type { WirePerson } from "#lib/contract/wire.ts";
 import type { DialogProps } from "../dialogs-provider.tsx";
+import { focusFirstField } from "../focus-first-field.ts";
 import { FormError } from "../form-error.tsx";
 import { useSubmit } from "../use-submit.ts";
 
@@ -42,6 +43,7 @@ export function FriendRequestDialog({ person, ...dialog }: DialogProps & { perso
   return (
     <Dialog
       {...dialog}
+      onOpenAutoFocus={focusFirstField}
       title={t("friendRequest.title")}
       footer={
         <>
