@@ -24,6 +24,7 @@ const personal: WirePersonal = {
         card: "",
         readSeq: 0,
         joinedSeq: 0,
+        joinedAt: "2026-01-01T00:00:00.000Z",
         silencedUntil: null,
         notify: "all",
         isPinned: false,

@@ -87,6 +87,8 @@ export type WireMembership = {
   card: string;
   readSeq: number;
   joinedSeq: number;
+  /** Who left and came back has a new one: nothing kept from before still holds. */
+  joinedAt: string;
   silencedUntil: string | null;
   notify: "all" | "mentions" | "none";
   isPinned: boolean;

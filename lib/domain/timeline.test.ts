@@ -47,6 +47,7 @@ function conversation(more: Partial<WireConversation> = {}): WireConversation {
       card: "",
       readSeq: 0,
       joinedSeq: 0,
+      joinedAt: at(0),
       silencedUntil: null,
       notify: "all",
       isPinned: false,
@@ -239,6 +240,16 @@ describe("coming back", () => {
     const kept = applyPersonal(opened(), ahead);
     expect(kept.rev).toBe(3);
     expect(groupIn(kept)).toMatchObject({ lastSeq: 0, lastRev: 0, isLoaded: true });
+  });
+
+
+  test("who was removed and let in again, unseen, starts anew: others may have gone in between", () => {
+    const again = conversation({ lastRev: 9 });
+    again.membership = { ...again.membership, joinedAt: at(50) };
+    if (again.group) again.group = { ...again.group, memberCount: 2 };
+    const state = groupIn(applyPersonal(opened(), personal({ rev: 9, conversations: [again] })));
+    expect(state).toMatchObject({ isLoaded: false, members: null, lastRev: 9 });
+    expect(state.group?.memberCount).toBe(2);
   });
 
   test("a reading older than what was applied since does not undo it", () => {

@@ -100,6 +100,7 @@ export function presentMembership(row: MembershipRow, ownerId: number | null): W
     card,
     readSeq,
     joinedSeq,
+    joinedAt: row.joinedAt.toISOString(),
     silencedUntil: row.silencedUntil?.toISOString() ?? null,
     notify: row.notify as WireMembership["notify"],
     isPinned,

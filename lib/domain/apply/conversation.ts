@@ -24,7 +24,7 @@ export function mergeConversation(
   known: ConversationState | undefined,
   wire: WireConversation,
 ): ConversationState {
-  if (!known || known.membership.joinedSeq !== wire.membership.joinedSeq) return conversationOf(wire);
+  if (!known || known.membership.joinedAt !== wire.membership.joinedAt) return conversationOf(wire);
   const readSeq = Math.max(known.membership.readSeq, wire.membership.readSeq);
   if (known.lastRev < wire.lastRev && !known.isLoaded) {
     const fresh = conversationOf(wire);
