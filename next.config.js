@@ -11,6 +11,10 @@ const config = {
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ["better-sqlite3", "pg", "pino"],
   devIndicators: false,
+  // What goes into server functions holds passwords.
+  logging: { serverFunctions: false },
+  // In development pages may be opened by this name too, not only as localhost.
+  allowedDevOrigins: ["127.0.0.1"],
 };
 
 export default withNextIntl(config);
