@@ -47,7 +47,7 @@ export function Avatar({ name, seed, size = "md", presence, kind = "person", cla
           sizes[size].box,
         )}
       >
-        {initials(name)}
+        {initials(name, kind)}
       </span>
       {presence && (
         <span

@@ -22,3 +22,9 @@ test.each([
 ])("%s → %s", (name, expected) => {
   expect(initials(name)).toBe(expected);
 });
+
+test("a group shows how its name begins", () => {
+  expect(initials("软件工程 2 班", "group")).toBe("软件");
+  expect(initials("3 年 2 班", "group")).toBe("年班");
+  expect(initials("Release planning", "group")).toBe("RP");
+});
