@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect, useMemo, useRef } from "react";
+import { useCallback, useEffect, useMemo, useRef } from "react";
 import { Virtualizer } from "virtua";
 import { useMessenger } from "#lib/client/hooks.tsx";
 import { selectPending } from "#lib/client/selectors.ts";
@@ -53,11 +53,13 @@ export function MessageList({ conversationId }: { conversationId: number }) {
 
   const { handle } = scroll;
   const { load } = older;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a page that does not fill the window is followed by the next
-  useEffect(() => {
+  /** A page that does not fill the window is followed by the next. */
+  const fill = useCallback(() => {
     const list = handle.current;
     if (list && list.viewportSize > 0 && list.scrollSize < list.viewportSize + OLDER_WITHIN_PX / 2) load();
-  }, [rows, handle, load]);
+  }, [handle, load]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: looked at again whenever rows have come
+  useEffect(fill, [rows, fill]);
 
   return (
     <div className="relative min-h-0 flex-1">
@@ -85,7 +87,12 @@ export function MessageList({ conversationId }: { conversationId: number }) {
             checkRead();
             if (offset < OLDER_WITHIN_PX) load();
           }}
-          onResize={scroll.onResize}
+          onResize={() => {
+            scroll.onResize();
+            // The first size is told after the rows: a short history is never scrolled.
+            checkRead();
+            fill();
+          }}
         >
           {(row) => (
             <div key={row.key} data-row={row.key}>

@@ -69,13 +69,20 @@ function CategoryHeader({ category, ...props }: EmojiPickerListCategoryHeaderPro
   );
 }
 
+/** The picker counts rows and columns from 0, screen readers from 1. */
+const fromOne = (index: number | undefined) => (index === undefined ? undefined : index + 1);
+
 function Row(props: EmojiPickerListRowProps) {
-  return <div {...props} className="scroll-my-1 px-3" />;
+  return <div {...props} aria-rowindex={fromOne(props["aria-rowindex"])} className="scroll-my-1 px-3" />;
 }
 
 function Emoji({ emoji, ...props }: EmojiPickerListEmojiProps) {
   return (
-    <button {...props} className={`${cell} data-[active]:bg-hover`}>
+    <button
+      {...props}
+      aria-colindex={fromOne(props["aria-colindex"])}
+      className={`${cell} data-[active]:bg-hover`}
+    >
       {emoji.emoji}
     </button>
   );
