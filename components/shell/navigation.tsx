@@ -23,7 +23,8 @@ const TabContext = createContext<[ListTab, Dispatch<SetStateAction<ListTab>>] | 
 /** Marks the history entries made here, so that closing can go back instead of adding one. */
 type EntryState = { isOpenedHere?: boolean } | null;
 
-function idInAddress(): number | null {
+/** The conversation the address names; null: none. */
+export function idInAddress(): number | null {
   const id = Number(new URLSearchParams(window.location.search).get("c"));
   return Number.isInteger(id) && id > 0 ? id : null;
 }

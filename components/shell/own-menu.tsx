@@ -33,16 +33,13 @@ type OwnMenuProps = { side: "right" | "top" | "bottom"; size?: "md" | "lg"; clas
 /** My avatar: what I am called, the status I show, the way to my profile. */
 export function OwnMenu({ side, size = "md", className }: OwnMenuProps) {
   const t = useTranslations("shell.me");
-  const tStatus = useTranslations("common.status");
   const me = useMessenger((state) => state.messenger.me);
   const presence = useMessenger((state) => selectPresence(state, me.id));
   return (
     <Menu modal={false}>
-      <MenuTrigger
-        aria-label={t("menu", { name: me.name, status: tStatus(me.status) })}
-        className={cn("inline-flex rounded-full", className)}
-      >
+      <MenuTrigger className={cn("inline-flex rounded-full", className)}>
         <Avatar size={size} name={me.name} seed={me.number} presence={presence} />
+        <span className="sr-only">{t("menu", { name: me.name })}</span>
       </MenuTrigger>
       <MenuContent side={side} align={side === "right" ? "start" : "end"} sideOffset={10} className="w-60">
         <OwnMenuItems />

@@ -17,7 +17,7 @@ export function SessionEnded() {
         <AlertDialog.Content className="fixed top-1/2 left-1/2 z-60 w-[min(360px,calc(100vw-32px))] -translate-x-1/2 -translate-y-1/2 rounded-2xl bg-panel-raised p-6 text-center text-text shadow-panel outline-none">
           <AlertDialog.Title className="text-[16px] font-semibold">{t("endedTitle")}</AlertDialog.Title>
           <AlertDialog.Description className="mt-2 text-muted">
-            {t(connection.reason)} {t("kept")}
+            {t(connection.reason)} {connection.reason === "expired" && t("kept")}
           </AlertDialog.Description>
           <AlertDialog.Action asChild>
             <Button variant="primary" className="mt-5 w-full" onClick={() => location.assign("/sign-in")}>

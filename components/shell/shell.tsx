@@ -13,6 +13,7 @@ import { NavigationProvider, useNavigation } from "./navigation.tsx";
 import { Rail } from "./rail.tsx";
 import { SessionEnded } from "./session-ended.tsx";
 import { TabBar } from "./tab-bar.tsx";
+import { useGoneGroups } from "./use-gone-groups.ts";
 import { useShortcuts } from "./use-shortcuts.ts";
 import { useUnreadTitle } from "./use-unread-title.ts";
 
@@ -35,6 +36,7 @@ function Panels() {
   const openId = useMessenger((state) => state.openId);
   useShortcuts();
   useUnreadTitle();
+  useGoneGroups();
   return (
     <div className="flex h-dvh flex-col pt-[env(safe-area-inset-top)]">
       <ConnectionBanner />

@@ -19,9 +19,13 @@ function openNeighbour(client: MessengerClient, navigation: Navigation, step: 1 
 
 function focusSearch(navigation: Navigation): void {
   const box = document.getElementById(SEARCH_BOX_ID);
-  // On a phone the list is hidden behind the chat.
-  if (box?.offsetParent === null) navigation.close();
-  requestAnimationFrame(() => box?.focus());
+  if (box?.offsetParent) {
+    box.focus();
+  } else {
+    // On a phone the list is hidden behind the chat.
+    navigation.close();
+    requestAnimationFrame(() => box?.focus());
+  }
 }
 
 /** Ctrl/⌘+K searches, Alt+↑ and Alt+↓ go to the neighbouring conversation, Esc closes the open one. */
