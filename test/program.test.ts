@@ -135,6 +135,14 @@ describe("the first hour", () => {
     for (const name of ["x-powered-by", "server"]) expect(response.headers.get(name)).toBeNull();
   });
 
+  test("an upgrade to anything but realtime is ended", async () => {
+    const socket = connect(Number(new URL(program.url).port), "127.0.0.1");
+    const upgrade = "Host: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\n";
+    socket.write(`GET /elsewhere HTTP/1.1\r\n${upgrade}Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n\r\n`);
+    const text = (await socket.toArray()).join("");
+    expect(text).toMatch(/^HTTP\/1.1 404/);
+  });
+
   test("health", async () => {
     expect(await (await fetch(`${program.url}/api/health`)).json()).toMatchObject({ status: "ok" });
   });

@@ -1,5 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import type { Duplex } from "node:stream";
+import { REALTIME_PATH } from "#lib/contract/version.ts";
 import { ConfigurationError, type Env } from "../ports/env.ts";
 import { runtime } from "../ports/runtime.ts";
 import { attachRealtime, type Realtime } from "../realtime/attach.ts";
@@ -29,6 +31,8 @@ export function createWebServer(env: Env): {
   http.prependListener("request", (request: IncomingMessage, response: ServerResponse) => {
     prepareRequest(env, request, response);
   });
+  // In development the pages' reloading answers there.
+  if (env.isProduction) http.on("upgrade", refuseUpgrade);
   const setHandler = (handler: RequestHandler) => {
     handle = (request, response) => void answer(handler, request, response);
   };
@@ -44,6 +48,12 @@ export function listen(http: Server, env: Env): Promise<number> {
   http.once("error", (cause: NodeJS.ErrnoException) => listening.reject(explain(cause, env)));
   http.listen(env.port, env.host, () => listening.resolve((http.address() as AddressInfo).port));
   return listening.promise;
+}
+
+/** Only realtime speaks anything but HTTP; a connection that waits for something else would stay open for ever. */
+function refuseUpgrade(request: IncomingMessage, socket: Duplex): void {
+  if (!request.url?.startsWith(`${REALTIME_PATH}/`))
+    socket.end("HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n");
 }
 
 async function answer(

@@ -8,6 +8,8 @@ import { RunningCalls } from "../running-calls.ts";
 import { Admissions } from "./admissions.ts";
 import { keepBudget } from "./budget.ts";
 import { admitSocket, judgeRequest } from "./handshake.ts";
+import { keepHouse } from "./housekeeping.ts";
+import { Lane } from "./lane.ts";
 import { MembershipRooms } from "./membership-rooms.ts";
 import { PresenceNews } from "./presence-news.ts";
 import { socketPublisher } from "./publish.ts";
@@ -16,9 +18,11 @@ import { isSignal, receiveSignal } from "./signals.ts";
 import type { RealtimeServer, RealtimeSocket } from "./types.ts";
 
 /** The realtime server in this process. */
-export type Realtime = { io: RealtimeServer; calls: RunningCalls };
+export type Realtime = { io: RealtimeServer; calls: RunningCalls; stopHousekeeping: () => void };
 
 const CONNECT_TIMEOUT_MS = 10_000;
+/** Of one socket; what is more waits. */
+const CALLS_AT_A_TIME = 8;
 
 /** Attaches the realtime server to an HTTP server: from now on what is published reaches sockets. */
 export function attachRealtime(http: HttpServer): Realtime {
@@ -43,13 +47,13 @@ export function attachRealtime(http: HttpServer): Realtime {
   parts.publisher = socketPublisher({ io, admissions, rooms, news });
   parts.isRealtimeUp = () => http.listening && !calls.isClosing;
   news.start();
-  return { io, calls };
+  return { io, calls, stopHousekeeping: keepHouse(io) };
 }
 
-type Parts = Realtime & { admissions: Admissions; news: PresenceNews };
+type Parts = Pick<Realtime, "io" | "calls"> & { admissions: Admissions; news: PresenceNews };
 
 function welcome({ io, calls, admissions, news }: Parts, socket: RealtimeSocket): void {
-  const { actor, address, admission } = socket.data;
+  const { actor, admission } = socket.data;
   const { presence, logger, now } = runtime();
   admissions.finish(admission);
   socket.on("error" as never, (cause: unknown) => logger.debug({ err: cause }, "socket failed"));
@@ -63,14 +67,23 @@ function welcome({ io, calls, admissions, news }: Parts, socket: RealtimeSocket)
   presence.socketOpened(actor.personId, admission.status);
   if (admission.isStatusStale) news.statusChosen(actor.personId);
   socket.on("disconnect", () => presence.socketClosed(actor.personId));
-  // Taken here, before Socket.IO's own dispatch: no name a client makes up reaches a listener.
-  socket.use((packet) => {
-    const name = String(packet[0]);
-    const done = isSignal(name)
-      ? receiveSignal(io, socket, name, packet[1])
-      : socketDoor({ actor, address, door: "socket" }, packet, calls);
-    done.catch((cause: unknown) => logger.error({ err: cause }, "packet failed"));
-  });
+  receive({ io, calls }, socket);
   const serverTime = new Date(now()).toISOString();
   socket.emit("server:greeted", { protocol: PROTOCOL_VERSION, personId: actor.personId, serverTime });
+}
+
+/** Packets are taken here, before Socket.IO's own dispatch: no name a client makes up reaches a listener. */
+function receive({ io, calls }: Pick<Realtime, "io" | "calls">, socket: RealtimeSocket): void {
+  const { actor, address } = socket.data;
+  const lane = new Lane(CALLS_AT_A_TIME);
+  socket.use((packet) => {
+    const name = String(packet[0]);
+    const handle = () =>
+      isSignal(name)
+        ? receiveSignal(io, socket, name, packet[1])
+        : socketDoor({ actor, address, door: "socket" }, packet, calls);
+    lane
+      .run(async () => (socket.connected ? handle() : undefined))
+      .catch((cause: unknown) => runtime().logger.error({ err: cause }, "packet failed"));
+  });
 }

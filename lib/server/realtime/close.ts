@@ -7,7 +7,8 @@ const FLUSH_MS = 300;
  * Says goodbye to every socket: no new calls, those under way answered, then the connections end as if the
  * network had failed, which makes clients come back by themselves.
  */
-export async function closeRealtime({ io, calls }: Realtime): Promise<void> {
+export async function closeRealtime({ io, calls, stopHousekeeping }: Realtime): Promise<void> {
+  stopHousekeeping();
   io.emit("server:closing", {});
   await calls.close();
   await runtime().append.idle();

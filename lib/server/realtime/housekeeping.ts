@@ -1,0 +1,48 @@
+import { runtime } from "../ports/runtime.ts";
+import { sessionRoom } from "./rooms.ts";
+import type { RealtimeServer } from "./types.ts";
+
+const SLOW_EVERY_MS = 10_000;
+/** A client this far behind is better off coming back and asking for what it missed. */
+const MAX_UNSENT_PACKETS = 1_000;
+const SESSIONS_EVERY_MS = 600_000;
+
+/** Starts what is done from time to time; the returned function stops it. */
+export function keepHouse(io: RealtimeServer): () => void {
+  const slow = setInterval(() => dropSlowReaders(io), SLOW_EVERY_MS).unref();
+  const sessions = setInterval(() => {
+    endLostSessions(io).catch((cause: unknown) =>
+      runtime().logger.error({ err: cause }, "sessions not checked"),
+    );
+  }, SESSIONS_EVERY_MS).unref();
+  return () => {
+    clearInterval(slow);
+    clearInterval(sessions);
+  };
+}
+
+const behind = new WeakSet<object>();
+
+/**
+ * Closes the connections of clients that do not read what they are sent, which would fill this process's memory:
+ * those that were too far behind the last time and still are.
+ */
+export function dropSlowReaders(io: RealtimeServer): void {
+  for (const { conn } of io.sockets.sockets.values()) {
+    const { writeBuffer } = conn as unknown as { writeBuffer: unknown[] };
+    if (writeBuffer.length <= MAX_UNSENT_PACKETS) behind.delete(conn);
+    else if (behind.has(conn)) conn.close(true);
+    else behind.add(conn);
+  }
+}
+
+/** An open socket uses its session, which extends it; one whose session is gone from the database is closed. */
+export async function endLostSessions(io: RealtimeServer): Promise<void> {
+  const ids = new Set([...io.sockets.sockets.values()].map(({ data }) => data.actor.sessionId));
+  for (const id of ids) {
+    if ((await runtime().sessions.personOf(id)) !== null) continue;
+    const sockets = io.in(sessionRoom(id));
+    sockets.emit("session:ended", { reason: "expired" });
+    sockets.disconnectSockets(true);
+  }
+}

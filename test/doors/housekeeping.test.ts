@@ -1,0 +1,51 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { runtime } from "#lib/server/ports/runtime.ts";
+import { dropSlowReaders, endLostSessions } from "#lib/server/realtime/housekeeping.ts";
+import { openServer, type TestServer } from "../server.ts";
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await openServer();
+});
+afterAll(() => server.close());
+
+test("a session deleted from the database ends its open sockets, and no others", async () => {
+  const [alice, bob] = await server.people("alice", "bob");
+  const lost = await server.connect(alice!);
+  const kept = await server.connect(bob!);
+  const rows = await server.db.session.findMany({ where: { userId: alice!.id } });
+  await server.db.session.deleteMany({ where: { userId: alice!.id } });
+  for (const { id } of rows) runtime().sessions.forget(id);
+  const gone = lost.disconnected();
+  await endLostSessions(server.realtime.io);
+  await gone;
+  expect(await lost.got("session:ended")).toEqual({ reason: "expired" });
+  expect(kept.socket.connected).toBe(true);
+});
+
+test("a client that does not read is dropped, one that reads is not", async () => {
+  const [alice, bob] = await server.people("alice", "bob");
+  const reader = await server.connect(bob!);
+  await pollOnce(await server.cookieOf(alice!));
+  const { io } = server.realtime;
+  const count = () => io.sockets.sockets.size;
+  const before = count();
+  for (let n = 0; n < 2_000; n++) io.emit("server:closing", {});
+  dropSlowReaders(io);
+  expect(count()).toBe(before);
+  await reader.ask("heads:load", {});
+  dropSlowReaders(io);
+  expect(count()).toBe(before - 1);
+  await reader.ask("heads:load", {});
+  expect(reader.socket.connected).toBe(true);
+});
+
+/** Signs in by polling, and never polls again. */
+async function pollOnce(cookie: string): Promise<void> {
+  const path = `${server.url}/realtime/?EIO=4&transport=polling`;
+  const greeting = await (await fetch(path, { headers: { cookie } })).text();
+  const { sid } = JSON.parse(greeting.slice(1)) as { sid: string };
+  await fetch(`${path}&sid=${sid}`, { method: "POST", headers: { cookie }, body: '40{"protocol":1}' });
+  const answer = await (await fetch(`${path}&sid=${sid}`, { headers: { cookie } })).text();
+  if (!answer.startsWith("40{")) throw new Error(answer);
+}
