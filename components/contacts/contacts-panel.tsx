@@ -1,16 +1,25 @@
 "use client";
 
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
+import { useMessenger } from "#lib/client/hooks.tsx";
 import { AddMenu } from "./add-menu.tsx";
 import { ListTabs } from "./list-tabs.tsx";
-import { SearchBox } from "./search-box.tsx";
-import { SearchResults } from "./search-results.tsx";
+import { SearchBox } from "./search/search-box.tsx";
+import { SearchResults } from "./search/search-results.tsx";
 
 /** The list on the left: a search over everything, and what it stands above when nothing is typed. */
 export function ContactsPanel() {
   const [typed, setTyped] = useState("");
   const [searched, setSearched] = useState("");
   const panel = useRef<HTMLDivElement>(null);
+  const openId = useMessenger((state) => state.openId);
+
+  // What was looked for has been found.
+  useEffect(() => {
+    if (openId === null) return;
+    setTyped("");
+    setSearched("");
+  }, [openId]);
 
   const change = (text: string, isFinal: boolean) => {
     setTyped(text);

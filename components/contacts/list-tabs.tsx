@@ -4,9 +4,9 @@ import { useTranslations } from "next-intl";
 import { type ListTab, useListTab } from "#components/shell/navigation.tsx";
 import { CountBadge } from "#components/ui/badge.tsx";
 import { Tabs, TabsContent, TabsList, TabsTrigger } from "#components/ui/tabs.tsx";
-import { ConversationList } from "./conversation-list.tsx";
-import { FriendList } from "./friend-list.tsx";
-import { GroupList } from "./group-list.tsx";
+import { ConversationList } from "./conversations/conversation-list.tsx";
+import { FriendList } from "./friends/friend-list.tsx";
+import { GroupList } from "./groups/group-list.tsx";
 import { useTabCounts } from "./use-tab-counts.ts";
 
 const tabs: readonly ListTab[] = ["conversations", "friends", "groups"];

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import type { ListTab } from "#components/shell/navigation.tsx";
 import { useMessenger } from "#lib/client/hooks.tsx";
 import { selectTotalUnread } from "#lib/client/selectors.ts";
-import { useWaitingRequests } from "./use-waiting-requests.ts";
+import { useWaitingRequests } from "./friends/use-waiting-requests.ts";
 
 type TabCount = { count: number; label?: string };
 

@@ -2,7 +2,7 @@
 
 import { LogOut, Search, Settings, UserPlus, UsersRound } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useWaitingRequests } from "#components/contacts/use-waiting-requests.ts";
+import { useWaitingRequests } from "#components/contacts/friends/use-waiting-requests.ts";
 import { useDialogs } from "#components/dialogs/dialogs-provider.tsx";
 import { useSignOut } from "#components/settings/use-sign-out.ts";
 import { CountBadge } from "#components/ui/badge.tsx";

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect } from "react";
-import { SEARCH_BOX_ID } from "#components/contacts/search-box.tsx";
+import { SEARCH_BOX_ID } from "#components/contacts/search/search-box.tsx";
 import { useMessengerClient } from "#lib/client/hooks.tsx";
 import { selectConversationList } from "#lib/client/selectors.ts";
 import type { MessengerClient } from "#lib/client/types.ts";

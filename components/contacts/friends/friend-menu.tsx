@@ -19,7 +19,7 @@ import {
 } from "#components/ui/menu.tsx";
 import { useMessenger } from "#lib/client/hooks.tsx";
 import type { WireFriend } from "#lib/contract/wire.ts";
-import { friendTitle } from "./rows/friend-rows.ts";
+import { friendTitle } from "../rows/friend-rows.ts";
 
 /** What one can do with a friend, from the list. */
 export function FriendMenu({ friend, tabIndex }: { friend: WireFriend; tabIndex: 0 | -1 }) {

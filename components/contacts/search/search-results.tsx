@@ -9,11 +9,11 @@ import { RowList } from "#components/ui/row-list.tsx";
 import { Spinner } from "#components/ui/spinner.tsx";
 import { useMessenger } from "#lib/client/hooks.tsx";
 import { selectConversationList } from "#lib/client/selectors.ts";
-import { ConversationRow } from "./conversation-row.tsx";
-import { FriendRow } from "./friend-row.tsx";
-import { GroupRow } from "./group-row.tsx";
-import { sortFriends } from "./rows/friend-rows.ts";
-import { type SearchRow, searchRows } from "./rows/search-rows.ts";
+import { ConversationRow } from "../conversations/conversation-row.tsx";
+import { FriendRow } from "../friends/friend-row.tsx";
+import { GroupRow } from "../groups/group-row.tsx";
+import { sortFriends } from "../rows/friend-rows.ts";
+import { type SearchRow, searchRows } from "../rows/search-rows.ts";
 
 const ROW_HEIGHT = 60;
 

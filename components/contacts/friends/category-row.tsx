@@ -9,7 +9,7 @@ import { IconButton } from "#components/ui/icon-button.tsx";
 import { Menu, MenuContent, MenuItem, MenuTrigger } from "#components/ui/menu.tsx";
 import { rowMain } from "#components/ui/row-list.tsx";
 import type { WireFriendCategory } from "#lib/contract/wire.ts";
-import type { FriendRow } from "./rows/friend-rows.ts";
+import type { FriendRow } from "../rows/friend-rows.ts";
 
 type CategoryRowProps = {
   row: Extract<FriendRow, { kind: "category" }>;

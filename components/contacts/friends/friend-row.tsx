@@ -5,7 +5,7 @@ import { useNavigation } from "#components/shell/navigation.tsx";
 import { Avatar } from "#components/ui/avatar.tsx";
 import { useMessenger } from "#lib/client/hooks.tsx";
 import { selectPresence } from "#lib/client/selectors.ts";
-import { ContactRow } from "./contact-row.tsx";
+import { ContactRow } from "../contact-row.tsx";
 import { FriendMenu } from "./friend-menu.tsx";
 
 /** One friend: the remark with the name behind it, the signature below. */

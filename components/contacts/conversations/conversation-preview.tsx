@@ -6,7 +6,7 @@ import { NoticeText } from "#components/chat/notice-text.tsx";
 import { useMessenger } from "#lib/client/hooks.tsx";
 import { selectMemberName, selectPending, selectTyping } from "#lib/client/selectors.ts";
 import type { ConversationState } from "#lib/domain/state.ts";
-import { oneLine, previewOf } from "./rows/preview.ts";
+import { oneLine, previewOf } from "../rows/preview.ts";
 
 /** The line below a conversation's title. */
 export function ConversationPreview({ conversation }: { conversation: ConversationState }) {

@@ -7,10 +7,10 @@ import { CountBadge } from "#components/ui/badge.tsx";
 import { useMessenger } from "#lib/client/hooks.tsx";
 import { selectTitleOf } from "#lib/client/selectors.ts";
 import { unread } from "#lib/domain/unread.ts";
-import { ContactRow } from "./contact-row.tsx";
+import { ContactRow } from "../contact-row.tsx";
+import { useListTime } from "../use-list-time.ts";
 import { ConversationAvatar } from "./conversation-avatar.tsx";
 import { ConversationPreview } from "./conversation-preview.tsx";
-import { useListTime } from "./use-list-time.ts";
 
 type ConversationRowProps = { conversationId: number; tabIndex: 0 | -1; onOpened?: () => void };
 

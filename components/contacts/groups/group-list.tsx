@@ -8,8 +8,8 @@ import { Button } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { RowList } from "#components/ui/row-list.tsx";
 import { useMessenger } from "#lib/client/hooks.tsx";
+import { groupRows } from "../rows/group-rows.ts";
 import { GroupRow } from "./group-row.tsx";
-import { groupRows } from "./rows/group-rows.ts";
 
 const ROW_HEIGHT = 60;
 

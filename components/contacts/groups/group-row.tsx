@@ -5,7 +5,7 @@ import { memo } from "react";
 import { useNavigation } from "#components/shell/navigation.tsx";
 import { Avatar } from "#components/ui/avatar.tsx";
 import { useMessenger } from "#lib/client/hooks.tsx";
-import { ContactRow } from "./contact-row.tsx";
+import { ContactRow } from "../contact-row.tsx";
 
 type GroupRowProps = { conversationId: number; tabIndex: 0 | -1 };
 

@@ -8,10 +8,10 @@ import { Button } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { RowList } from "#components/ui/row-list.tsx";
 import { useMessenger } from "#lib/client/hooks.tsx";
+import { friendRows } from "../rows/friend-rows.ts";
 import { CategoryRow } from "./category-row.tsx";
 import { FriendRow } from "./friend-row.tsx";
 import { RequestsEntry } from "./requests-entry.tsx";
-import { friendRows } from "./rows/friend-rows.ts";
 
 const ROW_HEIGHT = 60;
 
