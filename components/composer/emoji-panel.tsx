@@ -69,20 +69,25 @@ function CategoryHeader({ category, ...props }: EmojiPickerListCategoryHeaderPro
   );
 }
 
+type Counted = { "aria-rowindex"?: number; "aria-colindex"?: number };
+
 /** The picker counts rows and columns from 0, screen readers from 1. */
-const fromOne = (index: number | undefined) => (index === undefined ? undefined : index + 1);
+function countedFromOne<T extends Counted>(props: T): T {
+  const { "aria-rowindex": row, "aria-colindex": column } = props;
+  return {
+    ...props,
+    ...(row !== undefined && { "aria-rowindex": row + 1 }),
+    ...(column !== undefined && { "aria-colindex": column + 1 }),
+  };
+}
 
 function Row(props: EmojiPickerListRowProps) {
-  return <div {...props} aria-rowindex={fromOne(props["aria-rowindex"])} className="scroll-my-1 px-3" />;
+  return <div {...countedFromOne(props)} className="scroll-my-1 px-3" />;
 }
 
 function Emoji({ emoji, ...props }: EmojiPickerListEmojiProps) {
   return (
-    <button
-      {...props}
-      aria-colindex={fromOne(props["aria-colindex"])}
-      className={`${cell} data-[active]:bg-hover`}
-    >
+    <button {...countedFromOne(props)} className={`${cell} data-[active]:bg-hover`}>
       {emoji.emoji}
     </button>
   );
