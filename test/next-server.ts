@@ -24,6 +24,7 @@ export async function startNextServer(env: Env, more: Record<string, string> = {
     env: {
       PATH: process.env.PATH,
       HOME: process.env.HOME,
+      ...(process.env.NEXT_DIST_DIR && { NEXT_DIST_DIR: process.env.NEXT_DIST_DIR }),
       NODE_ENV: "production",
       PORT: "0",
       HOST: "127.0.0.1",

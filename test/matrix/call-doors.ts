@@ -53,7 +53,12 @@ let knownActionId = "";
 /** What the build named the action. */
 function actionId(): string {
   if (knownActionId) return knownActionId;
-  const file = path.resolve(import.meta.dirname, "../../.next/server/server-reference-manifest.json");
+  const file = path.resolve(
+    import.meta.dirname,
+    "../..",
+    process.env.NEXT_DIST_DIR ?? ".next",
+    "server/server-reference-manifest.json",
+  );
   const manifest = JSON.parse(readFileSync(file, "utf8")) as {
     node: Record<string, { exportedName?: string }>;
   };
