@@ -23,17 +23,13 @@ export async function loadStanding(
 }
 
 /** The same from memory when it is there. May be stale: only for callers that compare `rulesRev` later. */
-export async function rememberedStanding(
+export function rememberedStanding(
   db: Database,
   personId: number,
   conversationId: number,
 ): Promise<CachedStanding | null> {
-  const { standings } = runtime();
-  const known = standings.get(conversationId, personId);
-  if (known) return known;
-  const loaded = await loadCachedStanding(db, personId, conversationId);
-  if (loaded) standings.set(conversationId, personId, loaded);
-  return loaded;
+  const read = () => loadCachedStanding(db, personId, conversationId);
+  return runtime().standings.load(conversationId, personId, read);
 }
 
 /** Loads a member's standing with the rulesRev it holds under; null for who is no member. */

@@ -10,6 +10,15 @@ export type CachedStanding = { standing: Omit<Standing, "now">; rulesRev: number
  */
 export type StandingCache = {
   get: (conversationId: number, personId: number) => CachedStanding | undefined;
+  /**
+   * What is remembered, or what `read` finds. Those who ask while a reading is under way share it, and go on in
+   * the order in which they asked: messages sent in one breath stay in order.
+   */
+  load: (
+    conversationId: number,
+    personId: number,
+    read: () => Promise<CachedStanding | null>,
+  ) => Promise<CachedStanding | null>;
   set: (conversationId: number, personId: number, entry: CachedStanding) => void;
   /** Forgets one person everywhere: the name shown with their messages has changed. */
   forgetPerson: (personId: number) => void;
@@ -21,6 +30,7 @@ const MAX_ENTRIES = 50_000;
 export function memoryStandings(maxEntries = MAX_ENTRIES): StandingCache {
   const entries = new Map<string, CachedStanding>();
   const keysOfPerson = new Map<number, Set<string>>();
+  const readings = new Map<string, Promise<CachedStanding | null>>();
   const keyOf = (conversationId: number, personId: number) => `${conversationId}:${personId}`;
 
   function drop(key: string): void {
@@ -31,19 +41,46 @@ export function memoryStandings(maxEntries = MAX_ENTRIES): StandingCache {
     if (keys?.size === 0) keysOfPerson.delete(personId);
   }
 
+  function set(conversationId: number, personId: number, entry: CachedStanding): void {
+    const key = keyOf(conversationId, personId);
+    drop(key);
+    entries.set(key, entry);
+    const keys = keysOfPerson.get(personId) ?? new Set();
+    keysOfPerson.set(personId, keys.add(key));
+    const oldest = entries.size > maxEntries ? entries.keys().next().value : undefined;
+    if (oldest !== undefined) drop(oldest);
+  }
+
+  function load(
+    conversationId: number,
+    personId: number,
+    read: () => Promise<CachedStanding | null>,
+  ): Promise<CachedStanding | null> {
+    const key = keyOf(conversationId, personId);
+    const known = entries.get(key);
+    if (known) return Promise.resolve(known);
+    const underWay = readings.get(key);
+    if (underWay) return underWay;
+    const reading = read()
+      .then((entry) => {
+        // A person forgotten in the meantime may have been read with the old name.
+        if (entry && readings.get(key) === reading) set(conversationId, personId, entry);
+        return entry;
+      })
+      .finally(() => {
+        if (readings.get(key) === reading) readings.delete(key);
+      });
+    readings.set(key, reading);
+    return reading;
+  }
+
   return {
     get: (conversationId, personId) => entries.get(keyOf(conversationId, personId)),
-    set(conversationId, personId, entry) {
-      const key = keyOf(conversationId, personId);
-      drop(key);
-      entries.set(key, entry);
-      const keys = keysOfPerson.get(personId) ?? new Set();
-      keysOfPerson.set(personId, keys.add(key));
-      const oldest = entries.size > maxEntries ? entries.keys().next().value : undefined;
-      if (oldest !== undefined) drop(oldest);
-    },
+    set,
+    load,
     forgetPerson(personId) {
       for (const key of [...(keysOfPerson.get(personId) ?? [])]) drop(key);
+      for (const key of [...readings.keys()]) if (key.endsWith(`:${personId}`)) readings.delete(key);
     },
   };
 }
