@@ -1,19 +1,18 @@
 import { z } from "zod";
+import { count, id, text } from "./fields.ts";
 import { limits } from "./limits.ts";
 import { statuses, type WireFriendCategory, type WireMessage } from "./wire.ts";
 
-const id = z.int().positive();
-const number = z.int().positive();
+const number = id;
 /** Trimmed; control characters and invisible direction overrides have no place in a name. */
 const line = (min: number, max: number) =>
-  z
-    .string()
+  text
     .trim()
     .min(min)
     .max(max)
     // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to refuse
     .regex(/^[^\u0000-\u001f\u007f\u200e\u200f\u202a-\u202e\u2066-\u2069]*$/u);
-const paragraph = (max: number) => z.string().trim().max(max);
+const paragraph = (max: number) => text.trim().max(max);
 const personName = line(limits.name.min, limits.name.max);
 const password = z.string().min(limits.password.min).max(limits.password.max);
 const email = z
@@ -36,9 +35,9 @@ export const commandInputs = {
     status: z.enum(statuses).optional(),
   }),
   "session:start": z.object({
-    login: z.string().trim().min(1).max(limits.email.max),
+    login: text.trim().min(1).max(limits.email.max),
     password: z.string().min(1).max(limits.password.max),
-    userAgent: z.string().max(400).default(""),
+    userAgent: text.max(400).default(""),
   }),
   "session:end": z.object({}),
   "friend:request": z.object({ number, note: paragraph(limits.friendNote.max).default("") }),
@@ -73,9 +72,9 @@ export const commandInputs = {
     conversationId: id,
     clientMessageId,
     /** Kept exactly as typed; only an empty or blank one is refused. */
-    body: z.string().max(limits.messageBody.max).regex(/\S/u),
+    body: text.max(limits.messageBody.max).regex(/\S/u),
   }),
-  "receipt:read": z.object({ conversationId: id, seq: z.int().nonnegative() }),
+  "receipt:read": z.object({ conversationId: id, seq: count }),
 };
 
 /** What each command answers when it was carried out. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { count, id, text } from "./fields.ts";
 import { limits } from "./limits.ts";
 import type {
   WireGroupCard,
@@ -11,8 +12,6 @@ import type {
   WireSnapshot,
 } from "./wire.ts";
 
-const id = z.int().positive();
-
 /** The one list of what can be asked to be read: name on the wire → schema of its input. */
 export const queryInputs = {
   "snapshot:load": z.object({}),
@@ -22,19 +21,19 @@ export const queryInputs = {
   /** Everything that changed after `sinceRev` in each of these conversations. */
   "changes:since": z.object({
     cursors: z
-      .array(z.object({ conversationId: id, sinceRev: z.int().nonnegative() }))
+      .array(z.object({ conversationId: id, sinceRev: count }))
       .min(1)
       .max(limits.changesCursors),
   }),
   /** Messages with seq < beforeSeq (null: the latest), newest `limit` of them, in ascending order. */
   "history:page": z.object({
     conversationId: id,
-    beforeSeq: z.int().positive().nullable().default(null),
+    beforeSeq: id.nullable().default(null),
     limit: z.int().min(1).max(limits.historyPage).default(50),
   }),
   "member:list": z.object({ conversationId: id }),
   /** A number or an exact name. */
-  "directory:find": z.object({ text: z.string().trim().min(1).max(limits.directoryText.max) }),
+  "directory:find": z.object({ text: text.trim().min(1).max(limits.directoryText.max) }),
 };
 
 /**

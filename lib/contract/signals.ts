@@ -1,7 +1,6 @@
 import { z } from "zod";
+import { id } from "./fields.ts";
 import type { WirePresences } from "./wire.ts";
-
-const id = z.int().positive();
 
 /** Ephemeral, unstored, unacknowledged, up. */
 export const signalInputs = {
