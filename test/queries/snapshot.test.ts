@@ -57,12 +57,14 @@ test("a snapshot names everybody it shows, and travels without an e-mail address
   expect(JSON.stringify(personal)).not.toMatch(/(bob|carol)@example\.org|passwordHash/);
 });
 
-test("presences are of friends and direct peers", async () => {
+test("presences are of friends, as long as they are", async () => {
   const { presence } = runtime();
   presence.socketOpened(bob.id, "busy");
   presence.socketOpened(carol.id, "online");
   const { presences } = await world.as(alice).read("snapshot:load", {});
   expect(presences).toEqual({ [bob.id]: "busy" });
+  await world.as(bob).run("friend:remove", { personId: alice.id });
+  expect((await world.as(alice).read("snapshot:load", {})).presences).toEqual({});
 });
 
 test("a person with 200 conversations and 500 friends takes a handful of statements", async () => {

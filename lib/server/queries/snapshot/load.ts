@@ -12,13 +12,12 @@ export const loadSnapshot = defineQuery({
   facts: ownFacts,
   async run({ tx, personId, now }) {
     const personal = await loadPersonal(tx, personId);
-    const peerIds = personal.conversations.flatMap(({ peer }) => peer?.id ?? []);
     const friendIds = personal.friends.map(({ person }) => person.id);
     return {
       protocol: PROTOCOL_VERSION,
       serverTime: new Date(now).toISOString(),
       personal,
-      presences: runtime().presence.presencesOf([...new Set([...friendIds, ...peerIds])]),
+      presences: runtime().presence.presencesOf(friendIds),
     };
   },
 });
