@@ -6,6 +6,8 @@ const withNextIntl = createNextIntlPlugin("./lib/i18n/request.ts");
 const config = {
   distDir: process.env.NEXT_DIST_DIR ?? ".next",
   poweredByHeader: false,
+  // There are no pictures to scale, and scaling them on demand would be work that strangers can ask for.
+  images: { unoptimized: true },
   reactStrictMode: true,
   // Types are checked by `npm run check:types`; the build does not check them a second time.
   typescript: { ignoreBuildErrors: true },

@@ -8,10 +8,13 @@ import { type CommandLimit, Refused } from "./command.ts";
 import { isDatabaseBusy } from "./ports/database.ts";
 import { runtime } from "./ports/runtime.ts";
 
-/** Room for a person scrolling, typing and clicking fast on several devices; far below what hurts the server. */
+/**
+ * Room for a person scrolling, typing and clicking fast on several devices; far below what hurts the server. An
+ * address may stand for a school of two thousand that all come back at once and ask what they have missed.
+ */
 const GENERAL_LIMITS: CommandLimit[] = [
   { by: "person", points: 300, seconds: 10 },
-  { by: "address", points: 6_000, seconds: 10 },
+  { by: "address", points: 30_000, seconds: 10 },
 ];
 
 /** What every command and query shares: limit, parse, run, and turn whatever goes wrong into a refusal. */

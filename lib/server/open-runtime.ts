@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Env } from "./ports/env.ts";
+import { Lane } from "./ports/lane.ts";
 import { memoryLimiter } from "./ports/limiter.ts";
 import { type AppendedBatch, openAppendLog } from "./ports/log.ts";
 import { openLogger } from "./ports/logger.ts";
@@ -11,6 +12,9 @@ import { openSessions } from "./ports/sessions.ts";
 import { memoryStandings } from "./ports/standings.ts";
 import { presentMessage } from "./present.ts";
 import { forgetEndedSessions } from "./realtime/forget-ended-sessions.ts";
+
+/** Node has four threads for such work; one is left for reading files, so that pages keep coming. */
+const HASHES_AT_A_TIME = 3;
 
 /**
  * Opens everything that lives once per process and puts it in place. Until a realtime server is attached,
@@ -26,6 +30,7 @@ export async function openRuntime(env: Env, overrides: Partial<Runtime> = {}): P
     now,
     logger: openLogger(env),
     limiter: memoryLimiter(),
+    hashing: new Lane(HASHES_AT_A_TIME),
     publisher: { publish: async (_events, effects) => forgetEndedSessions(effects) },
     append: openAppendLog(db, now, publishAppended),
     standings: memoryStandings(),

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { limits } from "#lib/contract/limits.ts";
+import { answerBeforeAuth } from "#lib/server/doors/auth.ts";
 import { memoryLimiter } from "#lib/server/ports/limiter.ts";
 import { runtime } from "#lib/server/ports/runtime.ts";
 import { openServer, type TestServer } from "../server.ts";
@@ -90,6 +91,22 @@ describe("commands and queries by HTTP", () => {
     expect(Number(last.headers.get("retry-after"))).toBeGreaterThan(0);
     runtime().limiter = memoryLimiter(100);
   });
+});
+
+test("next-auth reads no long forms and is asked only so often", async () => {
+  const request = (body: string) =>
+    new Request(`${server.url}/api/auth/callback/credentials`, {
+      method: "POST",
+      body,
+      headers: { "content-length": String(body.length) },
+    });
+  expect(await answerBeforeAuth(request("a=b"), "callback")).toBeNull();
+  expect((await answerBeforeAuth(request("a".repeat(20_000)), "callback"))?.status).toBe(413);
+  expect((await answerBeforeAuth(request("{}"), "_log"))?.status).toBe(204);
+  runtime().limiter = memoryLimiter(1 / 20_000);
+  expect(await answerBeforeAuth(request("a=b"), "session")).toBeNull();
+  expect((await answerBeforeAuth(request("a=b"), "session"))?.status).toBe(429);
+  runtime().limiter = memoryLimiter(100);
 });
 
 test("every response carries the security headers", async () => {

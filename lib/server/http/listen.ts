@@ -68,7 +68,8 @@ async function answer(
   try {
     await handler(request, response);
   } catch (cause) {
-    runtime().logger.error({ err: cause, url: request.url }, "request failed");
+    // Without the query, which may hold the setup code.
+    runtime().logger.error({ err: cause, path: request.url?.split("?")[0] }, "request failed");
     if (!response.headersSent) response.writeHead(500);
     response.end();
   }

@@ -4,12 +4,9 @@ import { ADDRESS_HEADER, addressOf } from "../doors/address.ts";
 import type { Env } from "../ports/env.ts";
 import { securityHeaders } from "./security-headers.ts";
 
-/** Carries the response's nonce to the pages, for the few scripts they write themselves. */
-export const NONCE_HEADER = "x-nonce";
-
 /**
  * Done to every request before anybody handles it: the response gets its security headers, and the request
- * says what only this server knows (nonce, client address), whatever the client wrote there.
+ * says what only this server knows (policy, client address), whatever the client wrote there.
  */
 export function prepareRequest(env: Env, request: IncomingMessage, response: ServerResponse): void {
   const { headers } = request;
@@ -23,7 +20,6 @@ export function prepareRequest(env: Env, request: IncomingMessage, response: Ser
   response.setHeaders(new Map(Object.entries(added)));
   // Next reads the nonce from the policy, as if a proxy had set it.
   headers["content-security-policy"] = added["Content-Security-Policy"];
-  headers[NONCE_HEADER] = nonce;
   headers[ADDRESS_HEADER] = addressOf(request, env.publicUrl);
   namePublicHost(headers, env.publicUrl);
 }

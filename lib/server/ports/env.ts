@@ -96,7 +96,7 @@ function absoluteDatabaseUrl(url: string): string {
 function keptSecret(dataDir: string): string {
   const file = path.join(dataDir, "secret");
   try {
-    mkdirSync(dataDir, { recursive: true });
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
     if (!existsSync(file)) writeNewSecret(file);
     const secret = readFileSync(file, "utf8").trim();
     if (secret.length >= secretMinLength) return secret;

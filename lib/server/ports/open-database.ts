@@ -6,6 +6,8 @@ import type { Env } from "./env.ts";
 /** What opening needs to know. */
 export type DatabaseEnv = Pick<Env, "databaseUrl" | "databaseKind">;
 
+/** Errors go into the log, and must not take what was asked for, such as a password's hash, with them. */
+const clientOptions = { errorFormat: "minimal" } as const;
 const postgresPool = { max: 20, connectionTimeoutMillis: 10_000 };
 
 /**
@@ -33,8 +35,8 @@ async function openSqlite(env: DatabaseEnv): Promise<Client> {
   const { PrismaClient } = await import("#prisma/generated/sqlite/client.ts");
   const { SqliteAdapterFactory } = await import("./sqlite/adapter.ts");
   const file = sqliteFile(env.databaseUrl);
-  mkdirSync(path.dirname(file), { recursive: true });
-  return new PrismaClient({ adapter: new SqliteAdapterFactory(file) });
+  mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
+  return new PrismaClient({ adapter: new SqliteAdapterFactory(file), ...clientOptions });
 }
 
 async function openPostgres(env: DatabaseEnv): Promise<Client> {
@@ -42,7 +44,7 @@ async function openPostgres(env: DatabaseEnv): Promise<Client> {
   const { PrismaPg } = await import("@prisma/adapter-pg");
   const adapter = new PrismaPg({ connectionString: env.databaseUrl, ...postgresPool });
   // Both clients come from one schema; their types differ only in what neither schema nor code uses.
-  return new PrismaClient({ adapter }) as unknown as Client;
+  return new PrismaClient({ adapter, ...clientOptions }) as unknown as Client;
 }
 
 function withKind(client: Client, kind: DatabaseKind): Database {

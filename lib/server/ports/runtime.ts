@@ -1,6 +1,7 @@
 import type { Logger } from "pino";
 import type { Database } from "./database.ts";
 import type { Env } from "./env.ts";
+import type { Lane } from "./lane.ts";
 import type { Limiter } from "./limiter.ts";
 import type { AppendLog } from "./log.ts";
 import type { PresenceBook } from "./presence.ts";
@@ -17,6 +18,8 @@ export type Runtime = {
   db: Database;
   logger: Logger;
   limiter: Limiter;
+  /** Where passwords are hashed, which takes a whole core each time. */
+  hashing: Lane;
   publisher: Publisher;
   append: AppendLog;
   standings: StandingCache;

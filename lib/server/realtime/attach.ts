@@ -3,13 +3,13 @@ import { Server as SocketServer } from "socket.io";
 import { limits } from "#lib/contract/limits.ts";
 import { PROTOCOL_VERSION, REALTIME_PATH } from "#lib/contract/version.ts";
 import { socketDoor } from "../doors/socket.ts";
+import { Lane } from "../ports/lane.ts";
 import { runtime } from "../ports/runtime.ts";
 import { RunningCalls } from "../running-calls.ts";
 import { Admissions } from "./admissions.ts";
 import { keepBudget } from "./budget.ts";
 import { admitSocket, judgeRequest } from "./handshake.ts";
 import { keepHouse } from "./housekeeping.ts";
-import { Lane } from "./lane.ts";
 import { MembershipRooms } from "./membership-rooms.ts";
 import { PresenceNews } from "./presence-news.ts";
 import { socketPublisher } from "./publish.ts";
@@ -21,7 +21,7 @@ import type { RealtimeServer, RealtimeSocket } from "./types.ts";
 export type Realtime = { io: RealtimeServer; calls: RunningCalls; stopHousekeeping: () => void };
 
 const CONNECT_TIMEOUT_MS = 10_000;
-/** Of one socket; what is more waits. */
+/** Of one socket; what is more waits, so that one client cannot take every database connection. */
 const CALLS_AT_A_TIME = 8;
 
 /** Attaches the realtime server to an HTTP server: from now on what is published reaches sockets. */

@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { runtime } from "../ports/runtime.ts";
 import type { Realtime } from "./attach.ts";
 
@@ -12,6 +13,8 @@ export async function closeRealtime({ io, calls, stopHousekeeping }: Realtime): 
   io.emit("server:closing", {});
   await calls.close();
   await runtime().append.idle();
+  // Calls that waited for their turn are being refused at this moment; their answers are to go out, too.
+  await setImmediate();
   for (const socket of io.sockets.sockets.values()) socket.conn.close();
   await new Promise((resolve) => setTimeout(resolve, io.sockets.sockets.size > 0 ? FLUSH_MS : 0));
   runtime().presence.listen(null);

@@ -8,8 +8,8 @@ import { actorOfCookies, isCurrent } from "../session.ts";
 import type { Admissions } from "./admissions.ts";
 import type { RealtimeSocket } from "./types.ts";
 
-/** A school behind one address comes back after a restart within a few seconds. */
-const CONNECTIONS_PER_ADDRESS = { points: 1_200, seconds: 60 };
+/** A school of two thousand behind one address comes back after a restart, on several devices and by several tries. */
+const CONNECTIONS_PER_ADDRESS = { points: 12_000, seconds: 60 };
 const CONNECTIONS_PER_PERSON = { points: 60, seconds: 60 };
 const SOCKETS_PER_PERSON = 50;
 
@@ -74,6 +74,8 @@ async function refusalOfSocket(
   if ((await limiter.take("connect:person", key, CONNECTIONS_PER_PERSON)) !== null)
     return "too_many_requests";
   if (presence.socketsOf(actor.personId) >= SOCKETS_PER_PERSON) return "too_many_requests";
+  // Gone in the meantime: nothing would ever end its admission.
+  if (socket.conn.readyState !== "open") return "not_signed_in";
   const admission = admissions.begin(actor);
   socket.conn.once("close", () => admissions.finish(admission));
   socket.data = { actor, address: addressOf(socket.request, env.publicUrl), admission, watchTurn: 0 };

@@ -36,7 +36,10 @@ export function dropSlowReaders(io: RealtimeServer): void {
   }
 }
 
-/** An open socket uses its session, which extends it; one whose session is gone from the database is closed. */
+/**
+ * An open socket uses its session, which extends it; one whose session is gone from the database is
+ * closed. Sessions that nobody used for long are taken out of the database.
+ */
 export async function endLostSessions(io: RealtimeServer): Promise<void> {
   const ids = new Set([...io.sockets.sockets.values()].map(({ data }) => data.actor.sessionId));
   for (const id of ids) {
@@ -45,4 +48,6 @@ export async function endLostSessions(io: RealtimeServer): Promise<void> {
     sockets.emit("session:ended", { reason: "expired" });
     sockets.disconnectSockets(true);
   }
+  const { db, now } = runtime();
+  await db.session.deleteMany({ where: { expiresAt: { lt: new Date(now()) } } });
 }

@@ -1,6 +1,7 @@
 import { standingOutside } from "#lib/domain/standing.ts";
 import { defineCommand } from "../../command.ts";
 import { hashPassword } from "../../password.ts";
+import { runtime } from "../../ports/runtime.ts";
 import { hasPeople } from "../../setup-code.ts";
 import { createPerson } from "../../steps/create-person.ts";
 
@@ -9,8 +10,8 @@ export const registerPerson = defineCommand({
   name: "person:register",
   action: "person.register",
   // A whole school may register behind one address in its first lesson.
-  limits: [{ by: "address", points: 300, seconds: 3600 }],
-  prepare: ({ input }) => hashPassword(input.password),
+  limits: [{ by: "address", points: 3_000, seconds: 3600 }],
+  prepare: ({ input }) => runtime().hashing.run(() => hashPassword(input.password)),
   async facts({ tx, call, now }) {
     const standing = standingOutside(call.actor?.personId ?? null, now);
     return { standing, target: { isSetupOpen: !(await hasPeople(tx)) } };

@@ -1,6 +1,7 @@
 import { standingOutside } from "#lib/domain/standing.ts";
 import { defineCommand, Refused } from "../../command.ts";
 import { hashPassword } from "../../password.ts";
+import { runtime } from "../../ports/runtime.ts";
 import { burnSetupCode, isSetupCode } from "../../setup-code.ts";
 import { createPerson } from "../../steps/create-person.ts";
 
@@ -9,7 +10,7 @@ export const setupSite = defineCommand({
   name: "site:setup",
   action: "site.setup",
   limits: [{ by: "address", points: 20, seconds: 900 }],
-  prepare: ({ input }) => hashPassword(input.password),
+  prepare: ({ input }) => runtime().hashing.run(() => hashPassword(input.password)),
   async facts({ tx, input, call, now }) {
     const standing = standingOutside(call.actor?.personId ?? null, now);
     return { standing, target: { isSetupOpen: await isSetupCode(tx, input.code) } };

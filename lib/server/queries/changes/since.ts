@@ -70,21 +70,21 @@ type Touched = { conversationId: number; userIds: number[] };
 
 /** The rows, as they are now, of the members whom the notices are about; who is gone has none. */
 async function loadChangedMembers(tx: Tx, notices: Touched[]): Promise<Map<number, WireMember[]>> {
-  if (notices.length === 0) return new Map();
-  const byConversation = Map.groupBy(notices, ({ conversationId }) => conversationId);
-  const rows = await tx.membership.findMany({
-    where: {
-      groupId: { not: null },
-      OR: [...byConversation].map(([conversationId, touched]) => ({
-        conversationId,
+  const members = new Map<number, WireMember[]>();
+  // One statement each: all people of all conversations may be more than one statement takes.
+  for (const [conversationId, touched] of Map.groupBy(notices, (notice) => notice.conversationId)) {
+    const rows = await tx.membership.findMany({
+      where: {
+        groupId: conversationId,
         userId: { in: [...new Set(touched.flatMap(({ userIds }) => userIds))] },
-      })),
-    },
-    include: { user: true, admin: true, group: { select: { ownerId: true } } },
-    orderBy: { userId: "asc" },
-  });
-  const members = Map.groupBy(rows, ({ conversationId }) => conversationId);
-  return new Map(
-    [...members].map(([id, list]) => [id, list.map((row) => presentMember(row, row.group?.ownerId ?? null))]),
-  );
+      },
+      include: { user: true, admin: true, group: { select: { ownerId: true } } },
+      orderBy: { userId: "asc" },
+    });
+    members.set(
+      conversationId,
+      rows.map((row) => presentMember(row, row.group?.ownerId ?? null)),
+    );
+  }
+  return members;
 }

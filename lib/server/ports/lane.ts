@@ -1,4 +1,4 @@
-/** Lets only so much happen at a time, first come, first served: one client cannot take every database connection. */
+/** Lets only so much happen at a time, first come, first served. */
 export class Lane {
   #free: number;
   readonly #waiting: (() => void)[] = [];
