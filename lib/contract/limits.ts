@@ -3,6 +3,7 @@ export const limits = {
   name: { min: 1, max: 32 },
   password: { min: 8, max: 128 },
   email: { max: 254 },
+  sessionsPerPerson: 50,
   signature: { max: 80 },
   friendNote: { max: 120 },
   remark: { max: 32 },

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { Call } from "#lib/server/call.ts";
 import { execute } from "#lib/server/execute.ts";
-import { verifyPassword } from "#lib/server/password.ts";
+import { hashPassword, verifyPassword } from "#lib/server/password.ts";
 import { memoryLimiter } from "#lib/server/ports/limiter.ts";
 import { runtime } from "#lib/server/ports/runtime.ts";
 import { issueSetupCode } from "#lib/server/setup-code.ts";
@@ -122,6 +122,7 @@ test("signing in works by number and by e-mail, and tells nothing about what was
   const session = await world.db.session.findUniqueOrThrow({ where: { id: sessionId } });
   expect(session).toMatchObject({ userId: personId, userAgent: "test" });
   expect((await start(" OWNER@example.org ")).ok).toBe(true);
+  expect((await start("１０００１")).ok).toBe(true);
 
   const wrong = { ok: false, refusal: { code: "wrong_login" } };
   expect(await start(String(number), "wrong password")).toEqual(wrong);
@@ -150,6 +151,43 @@ test("guessing is slowed down by login and by address; right passwords never cou
   expect(codeOf(await start("198.51.100.1", "wrong one", "somebody"))).toBe("too_many_requests");
 });
 
+test("who is stopped from guessing one login uses up nobody else's attempts", async () => {
+  const { number } = await setUp();
+  runtime().limiter = memoryLimiter(0.1);
+  const start = (login: string, given: string) =>
+    execute({ actor: null, address: "192.0.2.1", door: "auth" }, "session:start", { login, password: given });
+  expect(codeOf(await start("nobody", "wrong one"))).toBe("wrong_login");
+  for (let n = 0; n < 30; n++) expect(codeOf(await start("nobody", "wrong one"))).toBe("too_many_requests");
+  expect((await start(String(number), password)).ok).toBe(true);
+});
+
+test("a school behind one address signs in in one breath", async () => {
+  const people = await world.people(...Array.from({ length: 60 }, (_, n) => `pupil${n}`));
+  await world.db.userProfile.updateMany({ data: { passwordHash: await hashPassword(password) } });
+  runtime().limiter = memoryLimiter(0.1);
+  const call: Call = { actor: null, address: "192.0.2.1", door: "auth" };
+  const answers = await Promise.all(
+    people.map(({ number }) => execute(call, "session:start", { login: String(number), password })),
+  );
+  expect(answers.filter(({ ok }) => !ok)).toEqual([]);
+});
+
+test("of very many sessions of one person the longest unused ends", async () => {
+  const { number } = await setUp();
+  const start = () => world.as(null).run("session:start", { login: String(number), password });
+  const { personId } = await start();
+  const at = (n: number) => new Date(Date.now() + n * 60_000);
+  await world.db.session.createMany({
+    data: Array.from({ length: 51 }, (_, n) => ({ id: `s${n}`, userId: personId, expiresAt: at(n - 1) })),
+  });
+  world.takePublished();
+  await start();
+  expect(world.takePublished().effects).toEqual(
+    ["s2", "s1", "s0"].map((sessionId) => ({ effect: "end-session", sessionId, reason: "expired" })),
+  );
+  expect(await world.db.session.count()).toBe(50);
+});
+
 test("guessing one login from many addresses comes to an end, too", async () => {
   const { number } = await setUp();
   const start = (n: number) =>
@@ -163,7 +201,7 @@ test("guessing one login from many addresses comes to an end, too", async () => 
 
 test("registering is limited by address, with room for a whole school", async () => {
   await setUp();
-  runtime().limiter = memoryLimiter(1 / 30);
+  runtime().limiter = memoryLimiter(1 / 300);
   const register = (n: number) =>
     execute({ actor: null, address: "192.0.2.9", door: "http" }, "person:register", {
       name: `同学${n}`,
