@@ -93,3 +93,21 @@ test("many unread messages: the window opens where they begin", async ({ people 
   await expect(atMing.log.getByText("以下是未读消息")).toBeInViewport();
   await expect(atMing.message("未读 1")).toBeInViewport();
 });
+
+for (const reducedMotion of ["no-preference", "reduce"] as const) {
+  test(`a conversation opens at its end, with motion: ${reducedMotion}`, async ({ people }) => {
+    const [ming, hong] = [await people.make("小明"), await people.make("小红")];
+    const conversationId = await people.befriend(ming, hong);
+    for (let n = 1; n <= 16; n++) await hong.say(conversationId, `第 ${n} 句\n${"有好几行\n".repeat(n % 4)}`);
+    await ming.run("receipt:read", { conversationId, seq: 14 });
+    const window = await people.open(ming, { reducedMotion });
+    for (let times = 1; times <= 2; times++) {
+      await window.openConversation("小红");
+      await expect(window.messages.last()).toContainText("第 16 句");
+      await expect(window.messages.last()).toBeInViewport({ ratio: 1 });
+      await expect(window.row("小红").getByText(/条未读/)).toHaveCount(0);
+      await window.page.reload();
+      await window.online();
+    }
+  });
+}

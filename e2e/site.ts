@@ -25,9 +25,12 @@ export type Site = {
   close: () => Promise<void>;
 };
 
-/** Starts the production server on a free port with an empty temporary data folder. */
-export async function startSite(): Promise<Site> {
+/**
+ * Starts the production server on a free port with a temporary data folder, empty unless `fill` puts something in.
+ */
+export async function startSite(fill?: (dataFolder: string) => Promise<void>): Promise<Site> {
   const dataFolder = mkdtempSync(path.join(tmpdir(), "webqq-e2e-"));
+  await fill?.(dataFolder);
   const port = await freePort();
   const address = `http://127.0.0.1:${port}`;
   let output = "";

@@ -70,9 +70,18 @@ export function MessageList({ conversationId }: { conversationId: number }) {
         aria-label={t("label")}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by the keyboard
         tabIndex={0}
-        onKeyDown={onKeyDown}
+        onKeyDown={(event) => {
+          scroll.onInput();
+          onKeyDown(event);
+        }}
+        onWheel={scroll.onInput}
+        onTouchMove={scroll.onInput}
+        onPointerDown={(event) => {
+          // Only the list itself has a scroll bar.
+          if (event.target === event.currentTarget) scroll.onInput();
+        }}
         onClickCapture={(event) => {
-          if ((event.target as Element).closest("[aria-expanded]")) scroll.hold();
+          if ((event.target as Element).closest("[aria-expanded]")) scroll.release();
         }}
         className="h-full overflow-y-auto overscroll-contain outline-none [overflow-anchor:none] focus-visible:shadow-[inset_0_0_0_2px_var(--accent)]"
       >

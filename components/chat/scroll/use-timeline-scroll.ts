@@ -2,14 +2,13 @@
 
 import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from "react";
 import type { VirtualizerHandle } from "virtua";
-import { indexOfKey, type ListRow } from "./list-row.ts";
+import type { ListRow } from "./list-row.ts";
 import { type Place, placeOf, rememberPlace } from "./places.ts";
 import { useShift } from "./use-shift.ts";
+import { useTarget } from "./use-target.ts";
 
 /** Nearer to the end than this, the reader follows what comes. */
 const FOLLOWED_WITHIN_PX = 100;
-/** What stays visible above the divider when a conversation opens at it. */
-const ABOVE_DIVIDER_PX = 56;
 
 export type TimelineScroll = {
   handle: RefObject<VirtualizerHandle | null>;
@@ -20,8 +19,10 @@ export type TimelineScroll = {
   onResize: () => void;
   toEnd: () => void;
   toKey: (key: string, above?: number) => boolean;
+  /** The reader takes over, with a wheel, a finger or a key: wherever that leads is where the list stays. */
+  onInput: () => void;
   /** What the reader is about to unfold stays where it is, also at the end. */
-  hold: () => void;
+  release: () => void;
 };
 
 /**
@@ -29,29 +30,10 @@ export type TimelineScroll = {
  * messages only while the reader is at the end; keeps still when older ones are put in front.
  */
 export function useTimelineScroll(conversationId: number, rows: readonly ListRow[]): TimelineScroll {
-  const handle = useRef<VirtualizerHandle>(null);
-  const follows = useRef(true);
-  const lastOffset = useRef(0);
   const [isAtEnd, setIsAtEnd] = useState(true);
-  const latest = useRef(rows);
   const shift = useShift(rows);
-
-  useLayoutEffect(() => {
-    latest.current = rows;
-  }, [rows]);
-
-  const toEnd = useCallback(() => {
-    follows.current = true;
-    handle.current?.scrollToIndex(latest.current.length - 1, { align: "end" });
-  }, []);
-
-  const toKey = useCallback((key: string, above = ABOVE_DIVIDER_PX) => {
-    const index = indexOfKey(latest.current, key);
-    if (index === -1) return false;
-    follows.current = false;
-    handle.current?.scrollToIndex(index, { align: "start", offset: -above });
-    return true;
-  }, []);
+  const { handle, latest, target, toEnd, toKey, hold } = useTarget(rows);
+  const last = useRef({ offset: 0, size: 0, isNear: true });
 
   useLayoutEffect(() => {
     const place = placeOf(conversationId);
@@ -59,28 +41,44 @@ export function useTimelineScroll(conversationId: number, rows: readonly ListRow
     if (!isRestored && !toKey("unread")) toEnd();
   }, [conversationId, toKey, toEnd]);
 
-  useFollow(rows, follows, toEnd);
+  useFollow(rows, () => target.current === "end" || last.current.isNear, toEnd);
+
+  const look = useCallback(() => {
+    const list = handle.current;
+    if (!list) return;
+    const { scrollOffset: offset, scrollSize: size } = list;
+    const isNear = isNearEnd(list, offset);
+    // With all sizes as they were, only somebody who moves the list makes it go up.
+    if (target.current === "end" && size === last.current.size && offset < last.current.offset - 1)
+      target.current = null;
+    if (target.current === null && isNear) target.current = "end";
+    last.current = { offset, size, isNear };
+    setIsAtEnd(isNear);
+  }, [handle, target]);
 
   const onScroll = (offset: number) => {
     const list = handle.current;
     if (!list) return;
-    const isNear = isNearEnd(list, offset);
-    // Only a reader moves up; content that grows below leaves the offset as it is.
-    if (isNear) follows.current = true;
-    else if (offset < lastOffset.current - 1) follows.current = false;
-    lastOffset.current = offset;
-    setIsAtEnd(isNear);
+    look();
+    const { isNear } = last.current;
     rememberPlace(conversationId, isNear ? { isAtEnd: true } : placeIn(list, latest.current, offset));
   };
   const onResize = () => {
-    const list = handle.current;
-    if (follows.current) toEnd();
-    else if (list) setIsAtEnd(isNearEnd(list, list.scrollOffset));
+    hold();
+    // The page has not grown yet, so that the list could not go where it should: once more when it has.
+    requestAnimationFrame(() => {
+      hold();
+      look();
+    });
   };
-  const hold = () => {
-    follows.current = false;
+  const release = () => {
+    target.current = null;
   };
-  return { handle, shift, isAtEnd, onScroll, onResize, toEnd, toKey, hold };
+  const onInput = () => {
+    release();
+    requestAnimationFrame(look);
+  };
+  return { handle, shift, isAtEnd, onScroll, onResize, toEnd, toKey, onInput, release };
 }
 
 function isNearEnd(list: VirtualizerHandle, offset: number): boolean {
@@ -97,13 +95,17 @@ function placeIn(list: VirtualizerHandle, rows: readonly ListRow[], offset: numb
 }
 
 /** Goes to the end when something is added there and the reader follows, or has just sent something. */
-function useFollow(rows: readonly ListRow[], follows: RefObject<boolean>, toEnd: () => void): void {
+function useFollow(rows: readonly ListRow[], doesFollow: () => boolean, toEnd: () => void): void {
   const lastKey = rows.at(-1)?.key;
   const isSent = rows.at(-1)?.kind === "pending";
   const shown = useRef(lastKey);
+  const follows = useRef(doesFollow);
+  useLayoutEffect(() => {
+    follows.current = doesFollow;
+  });
   useLayoutEffect(() => {
     if (lastKey === shown.current) return;
     shown.current = lastKey;
-    if (follows.current || isSent) toEnd();
-  }, [lastKey, isSent, follows, toEnd]);
+    if (follows.current() || isSent) toEnd();
+  }, [lastKey, isSent, toEnd]);
 }
