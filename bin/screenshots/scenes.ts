@@ -1,0 +1,104 @@
+import type { Page } from "@playwright/test";
+
+export type Theme = "light" | "dark";
+
+/** One picture. The name of its file is its name and its theme. */
+export type Scene = {
+  name: string;
+  isPhone?: boolean;
+  isSignedOut?: boolean;
+  language?: "en";
+  themes?: Theme[];
+  /** From the page at `/` (or at the door) to what is shown. */
+  arrange?: (page: Page) => Promise<void>;
+};
+
+const openFrom = (list: string) => (title: string) => async (page: Page) => {
+  await page.getByRole("list", { name: list, exact: true }).getByText(title).first().click();
+  await page.getByRole("log").getByRole("article").first().waitFor();
+};
+const openConversation = openFrom("会话");
+const openEnglish = openFrom("Chats");
+
+const inNavigation = (name: string) => async (page: Page) => {
+  // A number may follow the word.
+  await page
+    .getByRole("navigation")
+    .getByRole("button", { name: new RegExp(`^${name}`) })
+    .click();
+};
+const inTabs = (name: string) => (page: Page) => page.getByRole("tab", { name }).click();
+
+const both =
+  (...steps: ((page: Page) => Promise<void>)[]) =>
+  async (page: Page) => {
+    for (const step of steps) await step(page);
+  };
+
+const inGroup = openConversation("云梯 2.0 项目组");
+const inDirect = openConversation("晓雯（产品）");
+
+const desktop: Scene[] = [
+  { name: "sign-in", isSignedOut: true },
+  { name: "register", isSignedOut: true, arrange: async (page) => void (await page.goto("/register")) },
+  { name: "messenger", arrange: inGroup },
+  { name: "direct", arrange: inDirect },
+  { name: "friends", arrange: both(inDirect, inTabs("好友")) },
+  { name: "groups", themes: ["light"], arrange: inTabs("群") },
+  {
+    name: "search",
+    themes: ["light"],
+    arrange: async (page) => {
+      await page.getByRole("textbox", { name: "搜索会话、好友和群" }).fill("山");
+      await page.getByRole("list", { name: "搜索结果" }).waitFor();
+    },
+  },
+  {
+    name: "find",
+    arrange: async (page) => {
+      await inNavigation("查找好友和群")(page);
+      const dialog = page.getByRole("dialog");
+      await dialog.getByRole("textbox").fill("吴俊杰");
+      await dialog.getByRole("button", { name: "查找" }).click();
+      await dialog.getByRole("listitem").first().waitFor();
+    },
+  },
+  { name: "requests", arrange: both(inDirect, inNavigation("新的朋友")) },
+  { name: "create-group", arrange: both(inDirect, inNavigation("创建群")) },
+  { name: "settings", arrange: both(inDirect, inNavigation("设置")) },
+  {
+    name: "person-card",
+    arrange: both(inDirect, (page) => page.getByRole("button", { name: "查看资料" }).click()),
+  },
+  {
+    name: "group-card",
+    arrange: both(inGroup, (page) => page.getByRole("button", { name: "群资料" }).click()),
+  },
+  {
+    name: "emoji",
+    arrange: both(inDirect, async (page) => {
+      await page.getByRole("button", { name: "表情" }).click();
+      await page.getByRole("gridcell").first().waitFor();
+    }),
+  },
+];
+
+const phone: Scene[] = [
+  { name: "sign-in", isSignedOut: true },
+  { name: "conversations" },
+  { name: "group", arrange: inGroup },
+  { name: "direct", arrange: inDirect },
+  { name: "friends", arrange: inNavigation("好友") },
+  { name: "settings", arrange: inNavigation("我") },
+];
+
+const english: Scene[] = [
+  { name: "en-messenger", language: "en", arrange: openEnglish("云梯 2.0 项目组") },
+  { name: "en-sign-in", language: "en", isSignedOut: true, themes: ["light"] },
+];
+
+export const scenes: Scene[] = [
+  ...desktop,
+  ...phone.map((scene) => ({ ...scene, name: `phone-${scene.name}`, isPhone: true })),
+  ...english,
+];
