@@ -242,7 +242,6 @@ describe("coming back", () => {
     expect(groupIn(kept)).toMatchObject({ lastSeq: 0, lastRev: 0, isLoaded: true });
   });
 
-
   test("who was removed and let in again, unseen, starts anew: others may have gone in between", () => {
     const again = conversation({ lastRev: 9 });
     again.membership = { ...again.membership, joinedAt: at(50) };
