@@ -104,7 +104,7 @@ for (const reducedMotion of ["no-preference", "reduce"] as const) {
     for (let times = 1; times <= 2; times++) {
       await window.openConversation("小红");
       await expect(window.messages.last()).toContainText("第 16 句");
-      await expect(window.messages.last()).toBeInViewport({ ratio: 1 });
+      await expect(window.messages.last()).toBeInViewport({ ratio: 0.9 });
       await expect(window.row("小红").getByText(/条未读/)).toHaveCount(0);
       await window.page.reload();
       await window.online();
