@@ -30,6 +30,18 @@ test("a transaction knows its database's kind", async () => {
   await healthQuery(db);
 });
 
+test("relations loaded at once do not crowd the transaction's connection", async () => {
+  const warnings: string[] = [];
+  const listen = ({ message }: Error) => warnings.push(message);
+  process.on("warning", listen);
+  const include = { friends: true, friendOf: true, memberships: true, messages: true, sessions: true };
+  await db.userProfile.create({ data: { number: 1, name: "a", nameFolded: "a", passwordHash: "none" } });
+  await transaction(db, (tx) => tx.userProfile.findFirst({ where: { number: 1 }, include }));
+  await new Promise((resolve) => setImmediate(resolve));
+  process.off("warning", listen);
+  expect(warnings).toEqual([]);
+});
+
 test("concurrent transactions lose no update, and reads and plain writes go on beside them", async () => {
   const { id } = await db.conversation.create({ data: { kind: "group" } });
   await db.counter.create({ data: { name: "plain", next: 0 } });

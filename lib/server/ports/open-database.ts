@@ -8,7 +8,6 @@ export type DatabaseEnv = Pick<Env, "databaseUrl" | "databaseKind">;
 
 /** Errors go into the log, and must not take what was asked for, such as a password's hash, with them. */
 const clientOptions = { errorFormat: "minimal" } as const;
-const postgresPool = { max: 20, connectionTimeoutMillis: 10_000 };
 
 /**
  * Opens the configured database and checks that it answers. SQLite's folder is made when missing; tables are
@@ -41,8 +40,8 @@ async function openSqlite(env: DatabaseEnv): Promise<Client> {
 
 async function openPostgres(env: DatabaseEnv): Promise<Client> {
   const { PrismaClient } = await import("#prisma/generated/postgres/client.ts");
-  const { PrismaPg } = await import("@prisma/adapter-pg");
-  const adapter = new PrismaPg({ connectionString: env.databaseUrl, ...postgresPool });
+  const { PostgresAdapterFactory } = await import("./postgres/adapter.ts");
+  const adapter = new PostgresAdapterFactory(env.databaseUrl);
   // Both clients come from one schema; their types differ only in what neither schema nor code uses.
   return new PrismaClient({ adapter, ...clientOptions }) as unknown as Client;
 }
