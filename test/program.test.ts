@@ -126,6 +126,34 @@ describe("the first hour", () => {
     expect(response.headers.getSetCookie().join()).not.toContain("session-token");
   });
 
+  test("signing in leads nowhere else, whatever address is asked for", async () => {
+    const { url } = program;
+    for (const callbackUrl of ["https://evil.example/", "//evil.example/", "javascript:alert(1)"]) {
+      const browser = new Browser(url);
+      const page = await browser.fetch(`/api/auth/signin?${new URLSearchParams({ callbackUrl })}`);
+      const led = new URL(page.headers.get("location") ?? "", url);
+      expect(led.origin + led.pathname).toBe(`${url}/sign-in`);
+      const fields = { login: "10001", password: owner.password, callbackUrl };
+      const signedIn = await browser.post("/api/auth/callback/credentials", fields);
+      expect(new URL(((await signedIn.json()) as { url: string }).url).origin).toBe(url);
+    }
+  });
+
+  test("next-auth tells no more than who is signed in", async () => {
+    const browser = new Browser(program.url);
+    expect(await (await browser.fetch("/api/auth/session")).json()).toEqual({});
+    await browser.signIn("10001", owner.password);
+    const session = await (await browser.fetch("/api/auth/session")).json();
+    expect(session).toEqual({ user: { id: expect.any(String) }, expires: expect.any(String) });
+    const providers = (await (await browser.fetch("/api/auth/providers")).json()) as object;
+    expect(Object.keys(providers)).toEqual(["credentials"]);
+  });
+
+  test("nothing scales pictures for strangers", async () => {
+    const response = await fetch(`${program.url}/_next/image?url=%2Ficon.svg&w=640&q=75`);
+    expect(response.status).toBe(404);
+  });
+
   test("pages carry the policy's nonce on every script", async () => {
     const response = await fetch(`${program.url}/sign-in`);
     const [, nonce] = /'nonce-([^']+)'/.exec(response.headers.get("content-security-policy") ?? "") ?? [];
