@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { type KeyboardEvent, useEffect, useRef } from "react";
 import { usePreferences } from "#components/settings/preferences.ts";
 import { limits } from "#lib/contract/limits.ts";
+import { SOMETHING_VISIBLE } from "#lib/contract/visible.ts";
 import { EmojiButton } from "./emoji-button.tsx";
 import { insertText, isFocusWelcome } from "./insert-text.ts";
 import { keyDecision } from "./key-decision.ts";
@@ -20,7 +21,7 @@ export function MessageForm({ conversationId, title, isBlocked }: MessageFormPro
   const { sendKey } = usePreferences();
   const field = useRef<HTMLTextAreaElement>(null);
   const { text, change, send } = useDraft(conversationId);
-  const canSend = !isBlocked && /\S/u.test(text) && text.length <= limits.messageBody.max;
+  const canSend = !isBlocked && SOMETHING_VISIBLE.test(text) && text.length <= limits.messageBody.max;
 
   useEffect(() => {
     if (isFocusWelcome()) field.current?.focus();

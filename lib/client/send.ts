@@ -1,5 +1,6 @@
 import type { CommandResult } from "../contract/commands.ts";
 import type { Answer, Refusal } from "../contract/refusals.ts";
+import { SOMETHING_VISIBLE } from "../contract/visible.ts";
 import type { WireMessage } from "../contract/wire.ts";
 import type { Connection } from "./connection/connection.ts";
 import { isPassing, secondsOf } from "./connection/retry-after.ts";
@@ -98,7 +99,8 @@ export function createSender(parts: Parts) {
 
   return {
     send(conversationId: number, body: string): void {
-      if (!/\S/u.test(body) || !(conversationId in store.getState().messenger.conversations)) return;
+      if (!SOMETHING_VISIBLE.test(body) || !(conversationId in store.getState().messenger.conversations))
+        return;
       drafts.set(conversationId, "");
       pending.add(conversationId, newId(), body);
       void pump(conversationId);

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { count, id, text } from "./fields.ts";
 import { limits } from "./limits.ts";
+import { SOMETHING_VISIBLE } from "./visible.ts";
 import { statuses, type WireFriendCategory, type WireMessage } from "./wire.ts";
 
 const number = id;
@@ -12,8 +13,10 @@ const line = (min: number, max: number) =>
     .max(max)
     // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to refuse
     .regex(/^[^\u0000-\u001f\u007f\u200e\u200f\u202a-\u202e\u2066-\u2069]*$/u);
+/** A line that somebody or something is called by. */
+const name = (min: number, max: number) => line(min, max).regex(SOMETHING_VISIBLE);
 const paragraph = (max: number) => text.trim().max(max);
-const personName = line(limits.name.min, limits.name.max);
+const personName = name(limits.name.min, limits.name.max);
 const password = z.string().min(limits.password.min).max(limits.password.max);
 const email = z
   .union([z.literal(""), z.email().max(limits.email.max)])
@@ -50,11 +53,11 @@ export const commandInputs = {
     remark: line(0, limits.remark.max).optional(),
     categoryId: id.nullable().optional(),
   }),
-  "category:create": z.object({ name: line(1, limits.categoryName.max) }),
-  "category:rename": z.object({ categoryId: id, name: line(1, limits.categoryName.max) }),
+  "category:create": z.object({ name: name(1, limits.categoryName.max) }),
+  "category:rename": z.object({ categoryId: id, name: name(1, limits.categoryName.max) }),
   "category:remove": z.object({ categoryId: id }),
   "group:create": z.object({
-    name: line(limits.groupName.min, limits.groupName.max),
+    name: name(limits.groupName.min, limits.groupName.max),
     description: paragraph(limits.groupDescription.max).default(""),
     joinMode: z.enum(["anyone", "closed"]).default("anyone"),
     memberIds: z.array(id).max(limits.invitePersons).default([]),
@@ -71,8 +74,8 @@ export const commandInputs = {
   "message:send": z.object({
     conversationId: id,
     clientMessageId,
-    /** Kept exactly as typed; only an empty or blank one is refused. */
-    body: text.max(limits.messageBody.max).regex(/\S/u),
+    /** Kept exactly as typed; only one in which nothing can be seen is refused. */
+    body: text.max(limits.messageBody.max).regex(SOMETHING_VISIBLE),
   }),
   "receipt:read": z.object({ conversationId: id, seq: count }),
 };

@@ -19,6 +19,16 @@ describe("text", () => {
   });
 });
 
+test("a message or a name in which nothing can be seen is refused", () => {
+  const nothing = ["\u200b", "\u3164\u2800", " \u00ad\ufeff\u2060 ", "\ufe0f\u200d", "\u3000\n"];
+  for (const value of nothing) {
+    expect(bodyOf(value)).toBeUndefined();
+    expect(commandInputs["group:create"].safeParse({ name: value }).success).toBe(false);
+    expect(commandInputs["person:update"].safeParse({ name: value }).success).toBe(false);
+  }
+  for (const value of ["👩‍👩‍👧", "❤️", "مرحبا", "。", "\u200b好"]) expect(bodyOf(value)).toBe(value);
+});
+
 test("numbers that no database holds are refused before anybody looks", () => {
   const group = commandInputs["group:leave"];
   expect(group.safeParse({ conversationId: 2 ** 31 - 1 }).success).toBe(true);
