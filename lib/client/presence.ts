@@ -9,11 +9,10 @@ export function createPresence(store: ClientStore) {
   /** What signals told while a snapshot was on its way: it may be older than they are. */
   let toldMeanwhile: WirePresences = {};
 
-  /** Friends and those one talks to, whose presence is always told; others only while their group is watched. */
+  /** Friends, whose presence is always told; others only while their group is watched. */
   function isAlwaysTold(): (id: number) => boolean {
-    const { friends, conversations } = store.getState().messenger;
-    const peers = new Set(Object.values(conversations).map(({ peerId }) => peerId));
-    return (id) => id in friends || peers.has(id);
+    const { friends } = store.getState().messenger;
+    return (id) => id in friends;
   }
 
   function change(wire: WirePresences, isKept: (id: number) => boolean): void {

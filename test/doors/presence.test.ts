@@ -59,6 +59,19 @@ test("a chosen status is shown, and invisible looks offline everywhere", async (
   await told(friend, alice!.id, "away");
 });
 
+test("who is invisible is not seen typing", async () => {
+  const [alice, bob] = await server.people("alice-u", "bob-u");
+  const conversationId = await server.befriend(alice!, bob!);
+  const friend = await server.connect(bob!);
+  const device = await server.connect(alice!);
+  await device.execute("person:update", { status: "invisible" });
+  await told(friend, alice!.id, "offline");
+  device.socket.emit("conversation:typing", { conversationId });
+  await device.execute("message:send", { conversationId, clientMessageId: "typed-unseen", body: "在" });
+  await friend.got("message:posted");
+  expect(friend.received.map(({ name }) => name)).not.toContain("conversation:typing");
+});
+
 test("friendship brings presence, and its end takes it away", async () => {
   const [alice, bob] = await server.people("alice-f", "bob-f");
   const a = await server.connect(alice!);

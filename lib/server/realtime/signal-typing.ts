@@ -6,7 +6,7 @@ import type { CachedStanding } from "../ports/standings.ts";
 import { conversationRoom, personRoom } from "./rooms.ts";
 import type { RealtimeServer, RealtimeSocket } from "./types.ts";
 
-/** Tells the others in a conversation that somebody who may speak there is typing. */
+/** Tells the others in a conversation that somebody who may speak there, and is not invisible, is typing. */
 export async function signalTyping(
   io: RealtimeServer,
   socket: RealtimeSocket,
@@ -14,7 +14,8 @@ export async function signalTyping(
 ): Promise<void> {
   const { personId } = socket.data.actor;
   const room = conversationRoom(conversationId);
-  if (!socket.rooms.has(room)) return;
+  // Who is invisible would be seen by it.
+  if (!socket.rooms.has(room) || runtime().presence.presenceOf(personId) === "offline") return;
   const known = await currentStanding(personId, conversationId);
   if (!known || judge("conversation.type", { ...known.standing, now: runtime().now() }) !== null) return;
   if (!socket.rooms.has(room)) return;
