@@ -4,7 +4,7 @@ const KEPT = 18;
 const START = ["😀", "😂", "😊", "😍", "👍", "🙏", "❤️", "🎉", "😭"];
 
 /** The list after picking one more: newest first, each once. */
-export function withRecent(list: readonly string[], emoji: string): string[] {
+function withRecent(list: readonly string[], emoji: string): string[] {
   return [emoji, ...list.filter((other) => other !== emoji)].slice(0, KEPT);
 }
 

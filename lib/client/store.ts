@@ -1,7 +1,6 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Presence, WirePresences, WireSnapshot } from "../contract/wire.ts";
 import { stateOfSnapshot } from "../domain/apply/personal.ts";
-import type { MessengerState } from "../domain/state.ts";
 import type { ClientState } from "./types.ts";
 
 export type ClientStore = StoreApi<ClientState>;
@@ -20,11 +19,6 @@ export function createClientStore(snapshot: WireSnapshot): ClientStore {
     historyErrors: {},
     dividerSeq: {},
   }));
-}
-
-/** Replaces what is known of the messenger; nothing is told when it stays the same. */
-export function setMessenger(store: ClientStore, messenger: MessengerState): void {
-  if (messenger !== store.getState().messenger) store.setState({ messenger });
 }
 
 /** Presences as they are kept: by number, without those who are offline. */

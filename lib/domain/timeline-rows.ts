@@ -1,7 +1,7 @@
 import type { WireMessage, WireNotice } from "../contract/wire.ts";
 
 /** Messages of one sender stand together, under one name, when they follow within this time. */
-export const GROUPED_WITHIN_MS = 5 * 60_000;
+const GROUPED_WITHIN_MS = 5 * 60_000;
 
 /** A message of mine that the server has not confirmed, as far as a row needs it. */
 type Pending = { clientMessageId: string; createdAt: number; body: string };

@@ -93,7 +93,7 @@ export function presentMember(row: MemberRow, ownerId: number | null): WireMembe
   };
 }
 
-export function presentMembership(row: MembershipRow, ownerId: number | null): WireMembership {
+function presentMembership(row: MembershipRow, ownerId: number | null): WireMembership {
   const { card, readSeq, joinedSeq, isPinned } = row;
   return {
     role: roleOf(row, ownerId),

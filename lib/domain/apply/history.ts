@@ -22,7 +22,7 @@ export function applyHistoryPage(
 }
 
 /** Whether events have run so far ahead of a latest page that messages between the two are missing. */
-export function isPageBehind(conversation: ConversationState, page: Page): boolean {
+function isPageBehind(conversation: ConversationState, page: Page): boolean {
   const lastOfPage = page.messages.at(-1)?.seq ?? conversation.membership.joinedSeq;
   const firstKept = conversation.messages[0]?.seq ?? conversation.lastSeq + 1;
   return lastOfPage < conversation.lastSeq && firstKept > lastOfPage + 1;

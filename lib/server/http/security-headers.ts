@@ -10,7 +10,7 @@ export type Setting = {
  * The content security policy: scripts run only with this response's nonce (or loaded by one that did), and
  * nothing is fetched from, sent to or framed by another site. Styles may be inline: they carry sizes and positions.
  */
-export function contentSecurityPolicy({ nonce, host, isProduction }: Setting): string {
+function contentSecurityPolicy({ nonce, host, isProduction }: Setting): string {
   // Written out besides 'self', which older browsers do not take for sockets.
   const sockets = /^[\w.:[\]-]+$/.test(host ?? "") ? ` ws://${host} wss://${host}` : "";
   return [

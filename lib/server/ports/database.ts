@@ -52,7 +52,7 @@ export async function readTransaction<T>(db: Database, work: (tx: Tx) => Promise
 }
 
 /** Whether the transaction lost against another one and may be tried again. */
-export function isConflict(error: unknown): boolean {
+function isConflict(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const { code, meta, cause } = error as Error & { code?: unknown; meta?: unknown };
   if (code === "P2034") return true;

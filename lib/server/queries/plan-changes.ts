@@ -14,9 +14,9 @@ export type Plan = {
 };
 
 /** Further behind than this, the latest page of history is cheaper than every change. */
-export const TOO_FAR_REVS = 2_000;
+const TOO_FAR_REVS = 2_000;
 /** Over all conversations of one answer. */
-export const BUDGET_REVS = 2_000;
+const BUDGET_REVS = 2_000;
 
 /**
  * Decides what one answer holds. Each rev belongs to at most one message or notice, so a stretch of `page` revs is
