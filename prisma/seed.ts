@@ -1,6 +1,6 @@
 import { FIRST_GROUP_NUMBER, FIRST_PERSON_NUMBER } from "#lib/contract/limits.ts";
 import { foldName } from "#lib/domain/fold-name.ts";
-import { hashPassword } from "#lib/server/password.ts";
+import { hashPassword } from "#lib/server/auth/password.ts";
 import { type Database, type Tx, transaction } from "#lib/server/ports/database.ts";
 import { classGroup } from "./seed/class.ts";
 import { clubGroup } from "./seed/club.ts";

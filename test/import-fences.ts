@@ -16,7 +16,7 @@ type Fence = {
   typesOnly?: RegExp;
 };
 
-const openers = /^(lib\/server\/ports\/(open-|migrat|sqlite\/)|prisma\/generated\/)/;
+const openers = /^(lib\/server\/ports\/(open-|migrat|(sqlite|postgres)\/)|prisma\/generated\/)/;
 
 /** One line a rule of the table in docs/architecture.md; a package is named by its name, own files by their path. */
 const fences: Fence[] = [

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { ask } from "#lib/server/ask.ts";
-import { verifyPassword } from "#lib/server/password.ts";
+import { verifyPassword } from "#lib/server/auth/password.ts";
 import { seed } from "#prisma/seed.ts";
 import { openWorld, type World } from "./world.ts";
 

@@ -3,7 +3,7 @@ import { type Standing, standingOutside } from "#lib/domain/standing.ts";
 import type { Database, Tx } from "./ports/database.ts";
 import { runtime } from "./ports/runtime.ts";
 import type { CachedStanding } from "./ports/standings.ts";
-import { presentPerson, roleOf } from "./present.ts";
+import { presentPerson, roleOf } from "./presenting/present.ts";
 
 type Reader = Tx | Database;
 

@@ -10,7 +10,7 @@ import type { PublishedEvent } from "./ports/publisher.ts";
 import { type Runtime, runtime, setRuntime } from "./ports/runtime.ts";
 import { openSessions } from "./ports/sessions.ts";
 import { memoryStandings } from "./ports/standings.ts";
-import { presentMessage } from "./present.ts";
+import { presentMessage } from "./presenting/present.ts";
 import { forgetEndedSessions } from "./realtime/forget-ended-sessions.ts";
 
 /** Node has four threads for such work; one is left for reading files, so that pages keep coming. */

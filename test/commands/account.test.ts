@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { hashPassword, verifyPassword } from "#lib/server/auth/password.ts";
 import type { Call } from "#lib/server/call.ts";
 import { execute } from "#lib/server/execute.ts";
-import { hashPassword, verifyPassword } from "#lib/server/password.ts";
 import { memoryLimiter } from "#lib/server/ports/limiter.ts";
 import { runtime } from "#lib/server/ports/runtime.ts";
-import { issueSetupCode } from "#lib/server/setup-code.ts";
+import { issueSetupCode } from "#lib/server/site/setup-code.ts";
 import { codeOf, openWorld, type Person, payloadsOf, type World } from "../world.ts";
 
 let world: World;

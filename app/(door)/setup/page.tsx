@@ -5,8 +5,8 @@ import { AccountForm } from "#components/door/account-form.tsx";
 import { DoorCard } from "#components/door/door-card.tsx";
 import { DoorLink } from "#components/door/door-link.tsx";
 import { NewSiteNotice } from "#components/door/new-site-notice.tsx";
-import { actorOfRequest } from "#lib/server/session.ts";
-import { opensSetup, siteIsNew } from "#lib/server/site-state.ts";
+import { actorOfRequest } from "#lib/server/auth/session.ts";
+import { opensSetup, siteIsNew } from "#lib/server/site/site-state.ts";
 import { runCommand } from "../../actions.ts";
 
 /** The address holds a secret, so it is told to nobody the page links to. */

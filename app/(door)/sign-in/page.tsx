@@ -5,8 +5,8 @@ import { DoorCard } from "#components/door/door-card.tsx";
 import { DoorLink } from "#components/door/door-link.tsx";
 import { NewSiteNotice } from "#components/door/new-site-notice.tsx";
 import { SignInForm } from "#components/door/sign-in-form.tsx";
-import { actorOfRequest } from "#lib/server/session.ts";
-import { siteIsNew } from "#lib/server/site-state.ts";
+import { actorOfRequest } from "#lib/server/auth/session.ts";
+import { siteIsNew } from "#lib/server/site/site-state.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("door");

@@ -3,7 +3,7 @@ import CredentialsProvider from "next-auth/providers/credentials";
 import { ADDRESS_HEADER } from "../doors/address.ts";
 import { execute } from "../execute.ts";
 import { runtime } from "../ports/runtime.ts";
-import { isCurrent } from "../session.ts";
+import { isCurrent } from "./session.ts";
 import { actorOfToken, COOKIE_LIFETIME_SECONDS, hasSecureCookies } from "./session-cookie.ts";
 
 type SignedIn = User & { sessionId: string };

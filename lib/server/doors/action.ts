@@ -1,8 +1,8 @@
 import { headers } from "next/headers";
 import type { Answer } from "#lib/contract/refusals.ts";
+import { actorOfCookies } from "../auth/session.ts";
 import type { Call } from "../call.ts";
 import { execute } from "../execute.ts";
-import { actorOfCookies } from "../session.ts";
 import { ADDRESS_HEADER } from "./address.ts";
 
 /** A call by a server action. Next itself refuses actions that come from another site's pages. */

@@ -1,8 +1,8 @@
 import { limits } from "#lib/contract/limits.ts";
 import type { Answer } from "#lib/contract/refusals.ts";
+import { actorOfCookies } from "../auth/session.ts";
 import type { Call } from "../call.ts";
 import { runtime } from "../ports/runtime.ts";
-import { actorOfCookies } from "../session.ts";
 import { ADDRESS_HEADER } from "./address.ts";
 import { isOwnOrigin } from "./origin.ts";
 import { readJson } from "./read-json.ts";

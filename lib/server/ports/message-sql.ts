@@ -1,4 +1,4 @@
-import type { ChangeRow, MessageRow } from "../rows.ts";
+import type { ChangeRow, MessageRow } from "../presenting/rows.ts";
 import type { Tx } from "./database.ts";
 import { parameter, unfold } from "./unfold.ts";
 

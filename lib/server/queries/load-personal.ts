@@ -1,7 +1,7 @@
 import type { WireFriend, WirePersonal } from "#lib/contract/wire.ts";
-import { loadConversations } from "../load-conversations.ts";
 import type { Tx } from "../ports/database.ts";
-import { presentFriend, presentMe, presentRequest } from "../present.ts";
+import { loadConversations } from "../presenting/load-conversations.ts";
+import { presentFriend, presentMe, presentRequest } from "../presenting/present.ts";
 import { loadCategories } from "../steps/list-categories.ts";
 
 /** Everything a person's own devices must know besides messages, in a fixed number of statements. */

@@ -1,10 +1,10 @@
 import type { IncomingMessage } from "node:http";
 import type { HandshakeRefusal } from "#lib/contract/signals.ts";
 import { PROTOCOL_VERSION } from "#lib/contract/version.ts";
+import { actorOfCookies, isCurrent } from "../auth/session.ts";
 import { addressOf } from "../doors/address.ts";
 import { isOwnOrigin } from "../doors/origin.ts";
 import { runtime } from "../ports/runtime.ts";
-import { actorOfCookies, isCurrent } from "../session.ts";
 import type { Admissions } from "./admissions.ts";
 import type { RealtimeSocket } from "./types.ts";
 

@@ -1,10 +1,10 @@
 import type { NoticeKind } from "#lib/contract/wire.ts";
 import { type Outbox, Refused } from "../command.ts";
-import { countMembers, loadPeople } from "../load-conversations.ts";
 import { raisePersonRevs } from "../ports/counters.ts";
 import type { Tx } from "../ports/database.ts";
-import { presentConversation, presentGroup, presentMember } from "../present.ts";
-import type { ConversationRow, GroupRow, MemberRow } from "../rows.ts";
+import { countMembers, loadPeople } from "../presenting/load-conversations.ts";
+import { presentConversation, presentGroup, presentMember } from "../presenting/present.ts";
+import type { ConversationRow, GroupRow, MemberRow } from "../presenting/rows.ts";
 import { recordChange } from "./record-change.ts";
 
 export type Joining = {

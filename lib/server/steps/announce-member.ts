@@ -1,8 +1,8 @@
 import type { NoticeKind } from "#lib/contract/wire.ts";
 import type { Outbox } from "../command.ts";
-import { loadPeople } from "../load-conversations.ts";
 import type { Tx } from "../ports/database.ts";
-import { presentMember } from "../present.ts";
+import { loadPeople } from "../presenting/load-conversations.ts";
+import { presentMember } from "../presenting/present.ts";
 import { recordChange } from "./record-change.ts";
 
 export type ChangedMember = {

@@ -1,10 +1,10 @@
 import { limits } from "#lib/contract/limits.ts";
 import { directKey } from "#lib/domain/direct-key.ts";
 import { type Outbox, Refused } from "../command.ts";
-import { loadConversation, loadPeople } from "../load-conversations.ts";
 import { raisePersonRevs } from "../ports/counters.ts";
 import type { Tx } from "../ports/database.ts";
-import { presentFriend } from "../present.ts";
+import { loadConversation, loadPeople } from "../presenting/load-conversations.ts";
+import { presentFriend } from "../presenting/present.ts";
 import { closeRequest } from "./close-request.ts";
 import { recordChange } from "./record-change.ts";
 

@@ -1,7 +1,7 @@
 import type { Outbox } from "../command.ts";
-import { loadPeople } from "../load-conversations.ts";
 import { raisePersonRevs } from "../ports/counters.ts";
 import type { Tx } from "../ports/database.ts";
+import { loadPeople } from "../presenting/load-conversations.ts";
 import { recordChange } from "./record-change.ts";
 
 export type Ending = {

@@ -1,7 +1,7 @@
 import type { NoticeKind, WireNotice } from "#lib/contract/wire.ts";
 import type { Tx } from "../ports/database.ts";
-import { presentNotice } from "../present.ts";
-import type { ConversationRow } from "../rows.ts";
+import { presentNotice } from "../presenting/present.ts";
+import type { ConversationRow } from "../presenting/rows.ts";
 
 export type Change = {
   conversationId: number;

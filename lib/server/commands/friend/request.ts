@@ -4,7 +4,7 @@ import { defineCommand, Refused } from "../../command.ts";
 import { areFriends } from "../../facts.ts";
 import { raisePersonRevs } from "../../ports/counters.ts";
 import type { Tx } from "../../ports/database.ts";
-import { presentRequest } from "../../present.ts";
+import { presentRequest } from "../../presenting/present.ts";
 import { befriend } from "../../steps/befriend.ts";
 import { lockPair } from "../../steps/lock-pair.ts";
 

@@ -4,7 +4,7 @@ import { defineCommand, Refused } from "../../command.ts";
 import { areFriends } from "../../facts.ts";
 import { raisePersonRevs } from "../../ports/counters.ts";
 import type { Tx } from "../../ports/database.ts";
-import { presentFriend } from "../../present.ts";
+import { presentFriend } from "../../presenting/present.ts";
 
 /** Changes the private name (备注) or the category of a friend; only one's own devices learn of it. */
 export const updateFriend = defineCommand({

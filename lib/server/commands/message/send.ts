@@ -2,7 +2,7 @@ import { judge } from "#lib/domain/policy.ts";
 import { defineSubmittedCommand, Refused } from "../../command.ts";
 import { loadCachedStanding, rememberedStanding } from "../../facts.ts";
 import { runtime } from "../../ports/runtime.ts";
-import { presentMessage } from "../../present.ts";
+import { presentMessage } from "../../presenting/present.ts";
 
 /**
  * Sends a message. Judged from memory, checked against the rules' revision in the transaction that stores it,

@@ -1,8 +1,8 @@
 import { standingOutside } from "#lib/domain/standing.ts";
+import { hashPassword } from "../../auth/password.ts";
 import { defineCommand } from "../../command.ts";
-import { hashPassword } from "../../password.ts";
 import { runtime } from "../../ports/runtime.ts";
-import { hasPeople } from "../../setup-code.ts";
+import { hasPeople } from "../../site/setup-code.ts";
 import { createPerson } from "../../steps/create-person.ts";
 
 /** Makes an account and gives it the next number. Not before the site has its owner. */

@@ -4,7 +4,7 @@ import { defineCommand } from "../../command.ts";
 import { raisePersonRevs } from "../../ports/counters.ts";
 import type { Tx } from "../../ports/database.ts";
 import { runtime } from "../../ports/runtime.ts";
-import { presentMe, presentPerson } from "../../present.ts";
+import { presentMe, presentPerson } from "../../presenting/present.ts";
 
 /** Changes one's own name, signature or status; friends are told of what they see. */
 export const updatePerson = defineCommand({

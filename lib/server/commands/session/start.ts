@@ -1,9 +1,9 @@
 import { randomBytes } from "node:crypto";
 import { limits } from "#lib/contract/limits.ts";
 import { standingOutside } from "#lib/domain/standing.ts";
+import { verifyNothing, verifyPassword } from "../../auth/password.ts";
 import type { Call } from "../../call.ts";
 import { defineCommand, type Outbox, Refused } from "../../command.ts";
-import { verifyNothing, verifyPassword } from "../../password.ts";
 import type { Tx } from "../../ports/database.ts";
 import { runtime } from "../../ports/runtime.ts";
 import { SESSION_LIFETIME_MS } from "../../ports/sessions.ts";

@@ -1,8 +1,8 @@
 import { standingOutside } from "#lib/domain/standing.ts";
+import { hashPassword } from "../../auth/password.ts";
 import { defineCommand, Refused } from "../../command.ts";
-import { hashPassword } from "../../password.ts";
 import { runtime } from "../../ports/runtime.ts";
-import { burnSetupCode, isSetupCode } from "../../setup-code.ts";
+import { burnSetupCode, isSetupCode } from "../../site/setup-code.ts";
 import { createPerson } from "../../steps/create-person.ts";
 
 /** Opens the site: the first account becomes its owner, and the one-time code is used up with it. */

@@ -1,10 +1,10 @@
 import { limits } from "#lib/contract/limits.ts";
 import type { WireChanges } from "#lib/contract/queries.ts";
 import type { WireMember } from "#lib/contract/wire.ts";
-import { loadPeople } from "../../load-conversations.ts";
 import type { Tx } from "../../ports/database.ts";
 import { loadChangeRanges, loadMessageRanges } from "../../ports/message-sql.ts";
-import { presentMember, presentMessage, presentNotice } from "../../present.ts";
+import { loadPeople } from "../../presenting/load-conversations.ts";
+import { presentMember, presentMessage, presentNotice } from "../../presenting/present.ts";
 import { defineQuery } from "../../query.ts";
 import { ownFacts } from "../facts.ts";
 import { type Place, planChanges } from "../plan-changes.ts";

@@ -1,8 +1,8 @@
 import { limits } from "#lib/contract/limits.ts";
 import { foldName } from "#lib/domain/fold-name.ts";
-import { countMembers } from "../../load-conversations.ts";
 import type { Tx } from "../../ports/database.ts";
-import { presentGroupCard, presentPerson } from "../../present.ts";
+import { countMembers } from "../../presenting/load-conversations.ts";
+import { presentGroupCard, presentPerson } from "../../presenting/present.ts";
 import { defineQuery } from "../../query.ts";
 import { ownFacts } from "../facts.ts";
 

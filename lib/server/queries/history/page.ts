@@ -1,8 +1,8 @@
 import type { WireMessage, WireNotice } from "#lib/contract/wire.ts";
 import { Refused } from "../../command.ts";
-import { loadPeople } from "../../load-conversations.ts";
 import type { Tx } from "../../ports/database.ts";
-import { presentMessage, presentNotice } from "../../present.ts";
+import { loadPeople } from "../../presenting/load-conversations.ts";
+import { presentMessage, presentNotice } from "../../presenting/present.ts";
 import { defineQuery } from "../../query.ts";
 import { conversationFacts } from "../facts.ts";
 

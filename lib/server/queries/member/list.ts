@@ -1,4 +1,4 @@
-import { presentMember } from "../../present.ts";
+import { presentMember } from "../../presenting/present.ts";
 import { defineQuery } from "../../query.ts";
 import { conversationFacts } from "../facts.ts";
 

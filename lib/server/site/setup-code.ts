@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
-import type { Database, Tx } from "./ports/database.ts";
+import type { Database, Tx } from "../ports/database.ts";
 
 const SETTING = "setup-code";
 const codeBytes = 24;

@@ -1,7 +1,7 @@
 import type { WireConversation, WirePerson } from "#lib/contract/wire.ts";
-import { peerOf } from "./facts.ts";
-import type { Tx } from "./ports/database.ts";
-import { loadLastMessages } from "./ports/message-sql.ts";
+import { peerOf } from "../facts.ts";
+import type { Tx } from "../ports/database.ts";
+import { loadLastMessages } from "../ports/message-sql.ts";
 import { presentConversation, presentGroup, presentPerson } from "./present.ts";
 import type { GroupRow } from "./rows.ts";
 

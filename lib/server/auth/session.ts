@@ -1,6 +1,6 @@
-import { unsealSession } from "./auth/session-cookie.ts";
-import type { Actor } from "./call.ts";
-import { runtime } from "./ports/runtime.ts";
+import type { Actor } from "../call.ts";
+import { runtime } from "../ports/runtime.ts";
+import { unsealSession } from "./session-cookie.ts";
 
 /**
  * Who is signed in by the cookies of a request or handshake; null for nobody. A session that has ended or

@@ -1,4 +1,4 @@
-import { runtime } from "./ports/runtime.ts";
+import { runtime } from "../ports/runtime.ts";
 import { hasPeople, isSetupCode } from "./setup-code.ts";
 
 /** Whether nobody has an account yet: the doors then tell where the setup link is. */
