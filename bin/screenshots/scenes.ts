@@ -21,11 +21,8 @@ const openConversation = openFrom("会话");
 const openEnglish = openFrom("Chats");
 
 const inNavigation = (name: string) => async (page: Page) => {
-  // A number may follow the word.
-  await page
-    .getByRole("navigation")
-    .getByRole("button", { name: new RegExp(`^${name}`) })
-    .click();
+  // A number may stand before the word.
+  await page.getByRole("navigation").getByRole("button", { name }).click();
 };
 const inTabs = (name: string) => (page: Page) => page.getByRole("tab", { name }).click();
 
