@@ -1,5 +1,6 @@
 import { PrismaBetterSqlite3 } from "@prisma/adapter-better-sqlite3";
 import type {
+  ConnectionInfo,
   SqlDriverAdapter,
   SqlDriverAdapterFactory,
   SqlMigrationAwareDriverAdapterFactory,
@@ -12,6 +13,9 @@ import { SqliteTransaction } from "./transaction.ts";
 
 /** How long SQLite waits for another process (a backup, a second start) before it gives up. */
 const busyTimeoutMs = 5_000;
+
+/** What SQLite allows by itself. Prisma assumes 999 and refuses to load somebody with more conversations than that. */
+const maxBindValues = 32_766;
 
 const everyConnection = ["journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON"];
 const readingConnection = [...everyConnection, "query_only = ON"];
@@ -77,6 +81,10 @@ class SqliteAdapter implements SqlDriverAdapter {
 
   executeScript(script: string): Promise<void> {
     return this.#turns.run(() => this.#writer.executeScript(script));
+  }
+
+  getConnectionInfo(): ConnectionInfo {
+    return { maxBindValues, supportsRelationJoins: false };
   }
 
   async startTransaction(): Promise<Transaction> {
