@@ -15,6 +15,7 @@ import { SessionEnded } from "./session-ended.tsx";
 import { TabBar } from "./tab-bar.tsx";
 import { useGoneGroups } from "./use-gone-groups.ts";
 import { useShortcuts } from "./use-shortcuts.ts";
+import { useUnreadIcon } from "./use-unread-icon.ts";
 import { useUnreadTitle } from "./use-unread-title.ts";
 
 /** The messenger's one page: the lists at the left, the open conversation beside them; on a phone one of the two. */
@@ -36,6 +37,7 @@ function Panels() {
   const openId = useMessenger((state) => state.openId);
   useShortcuts();
   useUnreadTitle();
+  useUnreadIcon();
   useGoneGroups();
   return (
     <div className="flex h-dvh flex-col pt-[env(safe-area-inset-top)]">

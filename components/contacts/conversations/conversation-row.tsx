@@ -1,5 +1,6 @@
 "use client";
 
+import { BellOff, type LucideIcon, Pin } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { memo } from "react";
 import { useNavigation } from "#components/shell/navigation.tsx";
@@ -33,13 +34,18 @@ export const ConversationRow = memo(function ConversationRow(props: Conversation
       avatar={<ConversationAvatar conversation={conversation} />}
       title={title}
       aside={
-        <time dateTime={conversation.lastAt} className="shrink-0 text-[12px] text-faint tabular-nums">
-          {isPinned && <span className="sr-only">{t("pinned")} </span>}
-          {listTime(conversation.lastAt)}
-        </time>
+        <span className="flex shrink-0 items-center gap-1 text-[12px] text-faint tabular-nums">
+          {isPinned && <Mark icon={Pin} word={t("pinned")} />}
+          <time dateTime={conversation.lastAt}>{listTime(conversation.lastAt)}</time>
+        </span>
       }
       below={<ConversationPreview conversation={conversation} />}
-      belowAside={<CountBadge count={count} isMuted={notify === "none"} label={t("unread", { count })} />}
+      belowAside={
+        <>
+          {notify === "none" && <Mark icon={BellOff} word={t("muted")} />}
+          <CountBadge count={count} isMuted={notify === "none"} label={t("unread", { count })} />
+        </>
+      }
       onOpen={() => {
         navigation.open(conversationId);
         onOpened?.();
@@ -47,3 +53,12 @@ export const ConversationRow = memo(function ConversationRow(props: Conversation
     />
   );
 });
+
+function Mark({ icon: Icon, word }: { icon: LucideIcon; word: string }) {
+  return (
+    <>
+      <Icon aria-hidden size={12} className="shrink-0 text-faint" />
+      <span className="sr-only">{word} </span>
+    </>
+  );
+}

@@ -10,16 +10,11 @@ import { RowList } from "#components/ui/row-list.tsx";
 import { useMessenger } from "#lib/client/hooks.tsx";
 import { friendRows } from "../rows/friend-rows.ts";
 import { CategoryRow } from "./category-row.tsx";
+import { readClosedCategories, toggleCategory } from "./closed-categories.ts";
 import { FriendRow } from "./friend-row.tsx";
 import { RequestsEntry } from "./requests-entry.tsx";
 
 const ROW_HEIGHT = 60;
-
-function toggled(closed: ReadonlySet<number | null>, id: number | null): ReadonlySet<number | null> {
-  const next = new Set(closed);
-  if (!next.delete(id)) next.add(id);
-  return next;
-}
 
 /** 好友: the requests, then my friends under their categories. */
 export function FriendList() {
@@ -27,7 +22,7 @@ export function FriendList() {
   const friends = useMessenger((state) => state.messenger.friends);
   const categories = useMessenger((state) => state.messenger.categories);
   const presences = useMessenger((state) => state.presences);
-  const [closed, setClosed] = useState<ReadonlySet<number | null>>(new Set());
+  const [closed, setClosed] = useState(readClosedCategories);
   const rows = useMemo(
     () => friendRows(Object.values(friends), categories, presences, closed),
     [friends, categories, presences, closed],
@@ -52,7 +47,7 @@ export function FriendList() {
               <CategoryRow
                 row={row}
                 tabIndex={tabIndex}
-                onToggle={() => setClosed(toggled(closed, row.category?.id ?? null))}
+                onToggle={() => setClosed(toggleCategory(closed, row.category?.id ?? null))}
               />
             )
           }
