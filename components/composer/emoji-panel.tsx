@@ -32,7 +32,8 @@ export function EmojiPanel({ onPick }: { onPick: (emoji: string) => void }) {
         placeholder={t("search")}
         className="mx-3 mt-3 mb-2 h-9 shrink-0 rounded-lg border border-line bg-panel-muted px-3 text-[14px] outline-none placeholder:text-faint focus:border-accent"
       />
-      <div className="px-3 pb-1">
+      {/* As wide as the rows below it, which have a scroll bar beside them. */}
+      <div className="overflow-hidden px-3 pb-1 [scrollbar-gutter:stable]">
         <p className="py-1 text-[12px] text-faint">{t("recent")}</p>
         <div className="grid grid-cols-9">
           {recent.slice(0, COLUMNS).map((emoji) => (

@@ -14,9 +14,15 @@ type SheetProps = {
   children: ReactNode;
 };
 
+/** The panel, not its first button: that one would show its tooltip over what one came to see. */
+function focusPanel(event: Event): void {
+  event.preventDefault();
+  if (event.currentTarget instanceof HTMLElement) event.currentTarget.focus();
+}
+
 /** A panel that slides over the right edge where there is no room beside the rest. */
 export function Sheet({ open, onOpenChange, title, className, children }: SheetProps) {
-  const returnFocus = useReturnFocus();
+  const returnFocus = useReturnFocus(focusPanel);
   return (
     <Primitive.Root open={open} onOpenChange={onOpenChange}>
       <Primitive.Portal>

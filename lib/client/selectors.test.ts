@@ -7,6 +7,7 @@ import {
   selectStanding,
   selectTitleOf,
   selectTotalUnread,
+  selectTyping,
 } from "./selectors.ts";
 import { createClientStore } from "./store.ts";
 import type { ClientState } from "./types.ts";
@@ -130,4 +131,15 @@ test("standing: friendship of a direct conversation, role and silence of a group
   });
   expect(selectStanding(state, 3, 7).isFriend).toBe(false);
   expect(selectStanding(state, 4, 7)).toMatchObject({ kind: null, role: null });
+});
+
+test("typing: whoever told it, but for a stranger in a direct conversation", () => {
+  const typing = { 1: { 2: 9 }, 2: { 2: 9, 3: 9 }, 3: { 3: 9 } };
+  const list = [
+    conversation(1, { peer: person(2, "李红") }),
+    conversation(2, { kind: "group", group }),
+    conversation(3, { peer: person(3, "路人") }),
+  ];
+  const state = stateWith(list, { typing });
+  expect([1, 2, 3, 4].map((id) => selectTyping(state, id))).toEqual([[2], [2, 3], [], []]);
 });

@@ -66,7 +66,10 @@ export function selectPresence(state: ClientState, personId: number): Presence {
 
 /** Who is typing in a conversation, apart from me, in the order of their ids. */
 export function selectTyping(state: ClientState, conversationId: number): number[] {
-  return Object.keys(state.typing[conversationId] ?? {}).map(Number);
+  const { conversations, friends } = state.messenger;
+  const ids = Object.keys(state.typing[conversationId] ?? {}).map(Number);
+  // Who is no friend any more cannot go on with what they were writing.
+  return conversations[conversationId]?.kind === "direct" ? ids.filter((id) => id in friends) : ids;
 }
 
 /** Where I stand in a conversation, for `can()`. A new object each time: select within a memo. `now` in milliseconds. */
