@@ -12,11 +12,11 @@ type GuessLimit = Limit & {
 
 /**
  * Wrong passwords allowed. One address may stand for a school whose two thousand pupils sign in at eight o'clock, so
- * right ones do not count there; and somebody who guesses from elsewhere does not lock the owner of a login out soon.
+ * right ones do not count there, and one in three may mistype; and somebody who guesses from elsewhere does not lock the owner of a login out soon.
  * The address comes first: who is stopped there makes up no further logins for this process to remember.
  */
 const guessLimits: GuessLimit[] = [
-  { name: "guess:address", points: 200, seconds: 900, keyOf: (_login, address) => address },
+  { name: "guess:address", points: 1_000, seconds: 900, keyOf: (_login, address) => address },
   { name: "guess:login", points: 100, seconds: 3_600, keyOf: (login) => login },
   { name: "guess:pair", points: 10, seconds: 900, keyOf: (login, address) => `${login} ${address}` },
   { name: "sign-in:login", points: 300, seconds: 3_600, keyOf: (login) => login, countsAll: true },
