@@ -12,8 +12,9 @@ type GuessLimit = Limit & {
 
 /**
  * Wrong passwords allowed. One address may stand for a school whose two thousand pupils sign in at eight o'clock, so
- * right ones do not count there, and one in three may mistype; and somebody who guesses from elsewhere does not lock the owner of a login out soon.
- * The address comes first: who is stopped there makes up no further logins for this process to remember.
+ * right ones do not count there, and many may mistype; and somebody who guesses from elsewhere does not lock the
+ * owner of a login out soon. The address comes first: who is stopped there makes up no further logins for this
+ * process to remember.
  */
 const guessLimits: GuessLimit[] = [
   { name: "guess:address", points: 1_000, seconds: 900, keyOf: (_login, address) => address },
