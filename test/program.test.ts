@@ -1,5 +1,6 @@
 import { connect, createServer } from "node:net";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { LOCALE_COOKIE, TIME_ZONE_COOKIE } from "#lib/i18n/locales.ts";
 import { type FreshDatabase, freshDatabase } from "./fresh-database.ts";
 import { callAction, callHttp } from "./matrix/call-doors.ts";
 import { type NextServer, startNextServer } from "./next-server.ts";
@@ -161,6 +162,15 @@ describe("the first hour", () => {
     expect(scripts.length).toBeGreaterThan(3);
     expect(scripts.filter((script) => !script.includes(`nonce="${nonce}"`))).toEqual([]);
     for (const name of ["x-powered-by", "server"]) expect(response.headers.get(name)).toBeNull();
+  });
+
+  test("a page comes whatever its cookies hold", async () => {
+    for (const value of ["%25", "%", "__proto__", "constructor", "../../etc", "Mars/Olympus"]) {
+      const cookie = [LOCALE_COOKIE, TIME_ZONE_COOKIE, "next-auth.session-token"]
+        .map((name) => `${name}=${value}`)
+        .join("; ");
+      expect((await fetch(`${program.url}/sign-in`, { headers: { cookie } })).status).toBe(200);
+    }
   });
 
   test("an upgrade to anything but realtime is ended", async () => {

@@ -6,10 +6,11 @@ import { messages } from "./messages.ts";
 
 /** The zone the browser told with an earlier page; until then the server's own. */
 function timeZoneOf(told: string | undefined): string {
+  // What a browser sends may be anything: a zone that is none, or text that cannot be decoded.
   const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
   if (!told) return own;
   try {
-    return new Intl.DateTimeFormat("en", { timeZone: told }).resolvedOptions().timeZone;
+    return new Intl.DateTimeFormat("en", { timeZone: decodeURIComponent(told) }).resolvedOptions().timeZone;
   } catch {
     return own;
   }
@@ -22,7 +23,7 @@ export default getRequestConfig(async () => {
   return {
     locale,
     messages: messages[locale],
-    timeZone: timeZoneOf(decodeURIComponent(jar.get(TIME_ZONE_COOKIE)?.value ?? "")),
+    timeZone: timeZoneOf(jar.get(TIME_ZONE_COOKIE)?.value),
     now: new Date(),
   };
 });
