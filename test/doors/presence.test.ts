@@ -64,6 +64,7 @@ test("who is invisible is not seen typing", async () => {
   const conversationId = await server.befriend(alice!, bob!);
   const friend = await server.connect(bob!);
   const device = await server.connect(alice!);
+  await told(friend, alice!.id, "online");
   await device.execute("person:update", { status: "invisible" });
   await told(friend, alice!.id, "offline");
   device.socket.emit("conversation:typing", { conversationId });
