@@ -3,8 +3,8 @@ import { createWebServer, listen } from "#lib/server/http/listen.ts";
 import { openRuntime } from "#lib/server/open-runtime.ts";
 import { ConfigurationError, type Env, loadEnv } from "#lib/server/ports/env.ts";
 import { MigrationError, migrate } from "#lib/server/ports/migrate.ts";
-import { issueSetupCode } from "#lib/server/site/setup-code.ts";
 import { shutdown } from "#lib/server/shutdown.ts";
+import { issueSetupCode } from "#lib/server/site/setup-code.ts";
 
 const CLOSE_WITHIN_MS = 10_000;
 
