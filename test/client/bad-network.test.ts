@@ -242,11 +242,22 @@ test("WebSocket refused by a proxy: long polling takes over", async () => {
   await blocked.close();
 });
 
-test("WebSocket swallowed without a word: long polling takes over at the second try", async () => {
+test("WebSocket swallowed without a word: long polling takes over at once", async () => {
   const swallowing = await openNetwork(() => server.env.port, { swallowWebSocket: true });
   const a = await openAt(alice, direct, { url: swallowing.url, socketOptions: { timeout: 400 } });
   a.sendMessage(direct, "WebSocket 没有回音");
   await settled(a, direct);
+  a.stop();
+  await swallowing.close();
+});
+
+test("whoever asks for another try is not made to wait for one that hangs", async () => {
+  const swallowing = await openNetwork(() => server.env.port, { swallowWebSocket: true });
+  const a = await open(alice, { url: swallowing.url, socketOptions: { timeout: 60_000 } });
+  await new Promise((resolve) => setTimeout(resolve, 2_200));
+  expect(a.getState().connection.kind).toBe("connecting");
+  a.reconnectNow();
+  await a.online();
   a.stop();
   await swallowing.close();
 });

@@ -4,7 +4,13 @@ import { PROTOCOL_VERSION } from "../../contract/version.ts";
 import type { ConnectionState } from "../types.ts";
 import { retryDelayMs } from "./backoff.ts";
 import { createGate } from "./gate.ts";
-import { ANSWER_LIMIT_MS, openSocket, preferPolling, type SocketSettings } from "./socket.ts";
+import {
+  ANSWER_LIMIT_MS,
+  openSocket,
+  preferPolling,
+  type SocketSettings,
+  WEBSOCKET_LIMIT_MS,
+} from "./socket.ts";
 
 export type ConnectionOptions = {
   /** Where the server is; this page's own host when left out. */
@@ -18,6 +24,9 @@ export type ConnectionOptions = {
   onReady: () => void;
 };
 
+/** Somebody who asks for another try after this long is not made to wait for the one under way. */
+const HANGS_AFTER_MS = WEBSOCKET_LIMIT_MS / 2;
+
 type HandshakeError = Error & { data?: { code?: HandshakeRefusal } };
 
 /** One connection that comes back by itself, until the session ends or the server speaks another protocol. */
@@ -27,6 +36,8 @@ export function createConnection(options: ConnectionOptions) {
   let socket: Socket | null = null;
   let isOver = true;
   let attempt = 0;
+  /** Since when a try has been under way. */
+  let triedAt: number | null = null;
   let offlineSince: number | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -36,6 +47,7 @@ export function createConnection(options: ConnectionOptions) {
     onState(offlineSince === null ? { kind: "connecting" } : offline(offlineSince, null));
     // One limit for everything up to the greeting; a handshake that hangs half way is given up.
     timer = setTimeout(abandon, 2 * ANSWER_LIMIT_MS);
+    triedAt = now();
     socket.connect();
   }
 
@@ -47,6 +59,7 @@ export function createConnection(options: ConnectionOptions) {
   function lose(): void {
     ready.close();
     clearTimeout(timer);
+    triedAt = null;
     if (isOver) return;
     offlineSince ??= now();
     const delay = retryDelayMs(attempt++);
@@ -73,6 +86,7 @@ export function createConnection(options: ConnectionOptions) {
       return;
     }
     attempt = 0;
+    triedAt = null;
     offlineSince = null;
     onState({ kind: "online" });
     ready.open();
@@ -81,10 +95,16 @@ export function createConnection(options: ConnectionOptions) {
 
   function refuse(error: HandshakeError): void {
     const code = error.data?.code;
-    if (socket && error.message === "timeout") preferPolling(socket);
     if (code === "not_signed_in") end({ kind: "ended", reason: "expired" });
     else if (code === "protocol_mismatch") end({ kind: "outdated" });
+    else if (socket && error.message === "timeout" && preferPolling(socket)) connectAnew();
     else lose();
+  }
+
+  /** In a turn of its own: Socket.IO is still putting the failed try away. */
+  function connectAnew(): void {
+    clearTimeout(timer);
+    timer = setTimeout(connect, 0);
   }
 
   function receive(name: string, payload: unknown): void {
@@ -109,10 +129,15 @@ export function createConnection(options: ConnectionOptions) {
       connect();
     },
     stop: close,
-    /** Tries at once instead of at the next planned moment. */
+    /** Tries at once instead of at the next planned moment; a try that hangs makes way, one just begun goes on. */
     reconnectNow(): void {
       attempt = 0;
-      if (!ready.isOpen()) connect();
+      if (isOver || ready.isOpen()) return;
+      if (socket && triedAt !== null && now() - triedAt >= HANGS_AFTER_MS) {
+        preferPolling(socket);
+        socket.disconnect();
+      }
+      connect();
     },
     /** Drops a connection that has stopped answering, and makes another. */
     restart(): void {

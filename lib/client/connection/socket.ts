@@ -4,6 +4,9 @@ import { PROTOCOL_VERSION, REALTIME_PATH } from "../../contract/version.ts";
 /** A command, a query or a handshake without an answer for this long counts as failed. */
 export const ANSWER_LIMIT_MS = 10_000;
 
+/** How long a WebSocket may take to open before long polling is tried in its place. */
+export const WEBSOCKET_LIMIT_MS = 4_000;
+
 export type SocketSettings = Partial<ManagerOptions & SocketOptions>;
 
 /**
@@ -16,7 +19,7 @@ export function openSocket(url: string | undefined, settings: SocketSettings = {
     auth: { protocol: PROTOCOL_VERSION },
     transports: ["websocket", "polling"],
     tryAllTransports: true,
-    timeout: ANSWER_LIMIT_MS,
+    timeout: WEBSOCKET_LIMIT_MS,
     reconnection: false,
     autoConnect: false,
     forceNew: true,
@@ -25,8 +28,14 @@ export function openSocket(url: string | undefined, settings: SocketSettings = {
   return url === undefined ? io(all) : io(url, all);
 }
 
-/** A proxy that swallows the WebSocket handshake without a word is only noticed by the time it takes. */
-export function preferPolling(socket: Socket): void {
-  const { transports } = socket.io.opts;
-  if (transports?.length === 2) socket.io.opts.transports = ["polling", "websocket"];
+/**
+ * From now on long polling comes first, with time enough for a slow network, and WebSocket as its upgrade: a proxy
+ * that swallows the handshake without a word is only noticed by the time it takes. False: it was so already.
+ */
+export function preferPolling({ io }: Socket): boolean {
+  const { transports } = io.opts;
+  if (transports?.length !== 2 || transports[0] !== "websocket") return false;
+  io.opts.transports = ["polling", "websocket"];
+  io.timeout(ANSWER_LIMIT_MS);
+  return true;
 }
