@@ -173,6 +173,18 @@ test("a school behind one address signs in in one breath", async () => {
   expect(answers.filter(({ ok }) => !ok)).toEqual([]);
 });
 
+test("one login signs in only so often, also with the right password", async () => {
+  const { number } = await setUp();
+  runtime().limiter = memoryLimiter(0.1);
+  const start = (n: number) =>
+    execute({ actor: null, address: `192.0.2.${n}`, door: "auth" }, "session:start", {
+      login: String(number),
+      password,
+    });
+  for (let n = 0; n < 30; n++) expect((await start(n)).ok).toBe(true);
+  expect(codeOf(await start(31))).toBe("too_many_requests");
+});
+
 test("of very many sessions of one person the longest unused ends", async () => {
   const { number } = await setUp();
   const start = () => world.as(null).run("session:start", { login: String(number), password });
