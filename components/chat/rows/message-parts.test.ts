@@ -4,6 +4,13 @@ import { isLargeEmoji, messageParts } from "./message-parts.ts";
 const textOf = (segments: { text: string }[]) => segments.map((segment) => segment.text).join("");
 
 describe("isLargeEmoji", () => {
+  test("takes no time over emoji that can be read in many ways", () => {
+    isLargeEmoji("👍🏽");
+    const startedAt = performance.now();
+    for (let n = 0; n < 100; n++) expect(isLargeEmoji(`${"👍🏽".repeat(20)}x`)).toBe(false);
+    expect(performance.now() - startedAt).toBeLessThan(500);
+  });
+
   it.each<[string, boolean]>([
     ["😀", true],
     ["👍🏽 🎉\n❤️", true],

@@ -8,14 +8,17 @@ const WORTH_FOLDING = 1.3;
 /** More emoji than this are a text again. */
 const LARGE_EMOJI = 6;
 
-const onlyEmoji = /^(?:\p{RGI_Emoji}|\s)+$/v;
+const isEmoji = /^\p{RGI_Emoji}$/v;
 const graphemes = new Intl.Segmenter("zh-CN", { granularity: "grapheme" });
 
 /** True for a few emoji and nothing else: they are shown larger. */
 export function isLargeEmoji(body: string): boolean {
-  if (body.length > LARGE_EMOJI * 14 || !onlyEmoji.test(body)) return false;
-  const emoji = [...graphemes.segment(body)].filter(({ segment }) => segment.trim() !== "");
-  return emoji.length <= LARGE_EMOJI;
+  if (body.length > LARGE_EMOJI * 14) return false;
+  // One by one: a single expression for all of them takes ages over emoji that can be read in two ways.
+  const shown = [...graphemes.segment(body)].filter(({ segment }) => segment.trim() !== "");
+  return (
+    shown.length > 0 && shown.length <= LARGE_EMOJI && shown.every(({ segment }) => isEmoji.test(segment))
+  );
 }
 
 /** What is shown of a body. `isFoldable`: there is more of it than `folded` says. */
