@@ -4,7 +4,7 @@ import { isLargeEmoji, messageParts } from "./message-parts.ts";
 const textOf = (segments: { text: string }[]) => segments.map((segment) => segment.text).join("");
 
 describe("isLargeEmoji", () => {
-  test("takes no time over emoji that can be read in many ways", () => {
+  it("takes no time over emoji that can be read in many ways", () => {
     isLargeEmoji("👍🏽");
     const startedAt = performance.now();
     for (let n = 0; n < 100; n++) expect(isLargeEmoji(`${"👍🏽".repeat(20)}x`)).toBe(false);
