@@ -35,7 +35,12 @@ export function SearchResults({ text }: { text: string }) {
   const count = rows.filter((row) => row.kind !== "part").length;
   return (
     <>
-      <p role="status" className={count > 0 ? "sr-only" : "px-3 py-4 text-center text-[13px] text-muted"}>
+      <p
+        role="status"
+        className={
+          count > 0 ? "sr-only" : "px-3 py-4 text-center text-[13px] text-muted [overflow-wrap:anywhere]"
+        }
+      >
         {count > 0 ? t("count", { count }) : t("nothing", { text })}
       </p>
       {count > 0 && (

@@ -10,7 +10,11 @@ import type { DirectoryFound } from "./use-directory.ts";
 export function DirectoryResults({ found, text }: { found: DirectoryFound; text: string }) {
   const t = useTranslations("dialogs.find");
   if (found.people.length + found.groups.length === 0) {
-    return <p className="px-3 py-5 text-center text-[13px] text-muted">{t("nothing", { text })}</p>;
+    return (
+      <p className="px-3 py-5 text-center text-[13px] text-muted [overflow-wrap:anywhere]">
+        {t("nothing", { text })}
+      </p>
+    );
   }
   return (
     <>
