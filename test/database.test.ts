@@ -5,6 +5,8 @@ import {
   healthQuery,
   isUniqueViolation,
   lockRows,
+  readTransaction,
+  type Tx,
   transaction,
 } from "#lib/server/ports/database.ts";
 import { openDatabase } from "#lib/server/ports/open-database.ts";
@@ -127,3 +129,24 @@ if (process.env.TEST_DATABASE === "sqlite") {
     expect(asNumbers(await transaction(db, (tx) => tx.$queryRawUnsafe(settings)))).toEqual(promised);
   });
 }
+
+test("who only reads waits for no writer and sees one unchanging view", async () => {
+  const { id } = await db.conversation.create({ data: { kind: "group" } });
+  const read = (tx: Tx) => tx.conversation.findUniqueOrThrow({ where: { id } });
+  const written = Promise.withResolvers<void>();
+  const mayCommit = Promise.withResolvers<void>();
+  const writing = transaction(db, async (tx) => {
+    await tx.conversation.update({ where: { id }, data: { lastSeq: 7 } });
+    written.resolve();
+    await mayCommit.promise;
+  });
+  await written.promise;
+  const seen = await readTransaction(db, async (tx) => {
+    const before = await read(tx);
+    mayCommit.resolve();
+    await writing;
+    return [before.lastSeq, (await read(tx)).lastSeq];
+  });
+  expect(seen).toEqual([0, 0]);
+  expect((await db.conversation.findUniqueOrThrow({ where: { id } })).lastSeq).toBe(7);
+});

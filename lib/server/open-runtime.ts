@@ -7,6 +7,7 @@ import { openLogger } from "./ports/logger.ts";
 import { openDatabase } from "./ports/open-database.ts";
 import { memoryPresence } from "./ports/presence.ts";
 import type { PublishedEvent } from "./ports/publisher.ts";
+import { memoryRecentReads } from "./ports/recent-reads.ts";
 import { type Runtime, runtime, setRuntime } from "./ports/runtime.ts";
 import { openSessions } from "./ports/sessions.ts";
 import { memoryStandings } from "./ports/standings.ts";
@@ -34,6 +35,7 @@ export async function openRuntime(env: Env, overrides: Partial<Runtime> = {}): P
     publisher: { publish: async (_events, effects) => forgetEndedSessions(effects) },
     append: openAppendLog(db, now, publishAppended),
     standings: memoryStandings(),
+    recentReads: memoryRecentReads(),
     sessions: openSessions(db, now),
     presence: memoryPresence(),
     version: readVersion(),

@@ -47,8 +47,9 @@ export async function transaction<T>(db: Database, work: (tx: Tx) => Promise<T>)
  * Runs `work` on one unchanging view of the database: whatever is committed meanwhile is not seen. For reading only.
  */
 export async function readTransaction<T>(db: Database, work: (tx: Tx) => Promise<T>): Promise<T> {
-  if (db.kind === "sqlite") return db.$transaction(work, transactionLimits);
-  return db.$transaction(work, { ...transactionLimits, isolationLevel: "RepeatableRead" as "Serializable" });
+  // To SQLite's adapter any level means: on the connection for views, past those who wait to write.
+  const isolationLevel = db.kind === "sqlite" ? "Serializable" : ("RepeatableRead" as "Serializable");
+  return db.$transaction(work, { ...transactionLimits, isolationLevel });
 }
 
 /** Whether the transaction lost against another one and may be tried again. */

@@ -6,6 +6,7 @@ import type { Limiter } from "./limiter.ts";
 import type { AppendLog } from "./log.ts";
 import type { PresenceBook } from "./presence.ts";
 import type { Publisher } from "./publisher.ts";
+import type { RecentReads } from "./recent-reads.ts";
 import type { Sessions } from "./sessions.ts";
 import type { StandingCache } from "./standings.ts";
 
@@ -23,6 +24,7 @@ export type Runtime = {
   publisher: Publisher;
   append: AppendLog;
   standings: StandingCache;
+  recentReads: RecentReads;
   sessions: Sessions;
   presence: PresenceBook;
   /** This program's version, and when this process started (milliseconds since 1970). */

@@ -21,8 +21,20 @@ export async function signalWatch(
   const mayJoin = () => socket.data.watchTurn === turn && socket.rooms.has(conversationRoom(conversationId));
   if (!mayJoin()) return;
   socket.join(watchRoom(conversationId));
-  const members = await db.membership.findMany({ where: { conversationId }, select: { userId: true } });
+  const memberIds = await readMemberIds(conversationId);
   if (!mayJoin()) return;
-  const presences = presence.presencesOf(members.map(({ userId }) => userId));
+  const presences = presence.presencesOf(memberIds);
   socket.emit("presence:listed", { conversationId, presences });
+}
+
+async function readMemberIds(conversationId: number): Promise<number[]> {
+  const { db, recentReads } = runtime();
+  const head = await db.conversation.findUnique({
+    where: { id: conversationId },
+    select: { rulesRev: true },
+  });
+  return recentReads.load(`member-ids:${conversationId}:${head?.rulesRev}`, async () => {
+    const rows = await db.membership.findMany({ where: { conversationId }, select: { userId: true } });
+    return rows.map(({ userId }) => userId);
+  });
 }

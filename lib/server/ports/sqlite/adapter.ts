@@ -21,7 +21,7 @@ const everyConnection = ["journal_mode = WAL", "synchronous = FULL", "foreign_ke
 const readingConnection = [...everyConnection, "query_only = ON"];
 
 /**
- * Prisma's SQLite adapter with two connections instead of one. On a single connection a plain query that arrives
+ * Prisma's SQLite adapter with three connections instead of one. On a single connection a plain query that arrives
  * while a transaction is open would run inside that transaction. Here transactions and plain writes take turns on
  * the writing connection, and plain reads see only what is committed, on a connection of their own.
  */
@@ -37,7 +37,8 @@ export class SqliteAdapterFactory implements SqlDriverAdapterFactory {
   async connect(): Promise<SqlDriverAdapter> {
     const writer = await connectWith(this.#inner, everyConnection);
     const reader = await connectWith(this.#inner, readingConnection);
-    return new SqliteAdapter(writer, reader);
+    const viewer = await connectWith(this.#inner, readingConnection);
+    return new SqliteAdapter({ writer, reader, viewer });
   }
 }
 
@@ -58,16 +59,21 @@ async function connectWith(factory: PrismaBetterSqlite3, pragmas: string[]): Pro
   return connection;
 }
 
+type Connections = { writer: SqlDriverAdapter; reader: SqlDriverAdapter; viewer: SqlDriverAdapter };
+
 class SqliteAdapter implements SqlDriverAdapter {
   readonly provider = "sqlite";
   readonly adapterName = "@prisma/adapter-better-sqlite3";
   readonly #writer: SqlDriverAdapter;
   readonly #reader: SqlDriverAdapter;
+  readonly #viewer: SqlDriverAdapter;
   readonly #turns = new Turns();
+  readonly #viewTurns = new Turns();
 
-  constructor(writer: SqlDriverAdapter, reader: SqlDriverAdapter) {
+  constructor({ writer, reader, viewer }: Connections) {
     this.#writer = writer;
     this.#reader = reader;
+    this.#viewer = viewer;
   }
 
   queryRaw(query: SqlQuery): Promise<SqlResultSet> {
@@ -87,21 +93,29 @@ class SqliteAdapter implements SqlDriverAdapter {
     return { maxBindValues, supportsRelationJoins: false };
   }
 
-  async startTransaction(): Promise<Transaction> {
-    const release = await this.#turns.take();
-    try {
-      // IMMEDIATE takes the write lock at once: a transaction that reads first can then never fail to upgrade.
-      await this.#writer.executeScript("BEGIN IMMEDIATE");
-      return new SqliteTransaction(this.#writer, release);
-    } catch (error) {
-      release();
-      throw error;
-    }
+  /** With an isolation level it is a transaction that only reads, which holds up nobody who writes. */
+  startTransaction(isolationLevel?: string): Promise<Transaction> {
+    if (isolationLevel) return begin(this.#viewer, this.#viewTurns, "BEGIN");
+    // IMMEDIATE takes the write lock at once: a transaction that reads first can then never fail to upgrade.
+    return begin(this.#writer, this.#turns, "BEGIN IMMEDIATE");
   }
 
   async dispose(): Promise<void> {
     await this.#turns.run(() => this.#writer.dispose());
+    await this.#viewTurns.run(() => this.#viewer.dispose());
     await this.#reader.dispose();
+  }
+}
+
+/** Waits for the connection's turn, which lasts until the transaction ends. */
+async function begin(connection: SqlDriverAdapter, turns: Turns, statement: string): Promise<Transaction> {
+  const release = await turns.take();
+  try {
+    await connection.executeScript(statement);
+    return new SqliteTransaction(connection, release);
+  } catch (error) {
+    release();
+    throw error;
   }
 }
 

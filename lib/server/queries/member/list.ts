@@ -1,3 +1,6 @@
+import type { WireMember } from "#lib/contract/wire.ts";
+import type { Tx } from "../../ports/database.ts";
+import { runtime } from "../../ports/runtime.ts";
 import { presentMember } from "../../presenting/present.ts";
 import { defineQuery } from "../../query.ts";
 import { conversationFacts } from "../facts.ts";
@@ -9,16 +12,20 @@ export const listMembers = defineQuery({
   limits: [{ by: "person", points: 120, seconds: 60 }],
   facts: conversationFacts,
   async run({ tx, input: { conversationId } }) {
-    const conversation = await tx.conversation.findUniqueOrThrow({
+    const { lastRev: rev, group } = await tx.conversation.findUniqueOrThrow({
       where: { id: conversationId },
       select: { lastRev: true, group: { select: { ownerId: true } } },
     });
-    const rows = await tx.membership.findMany({
-      where: { conversationId },
-      include: { user: true, admin: true },
-      orderBy: { userId: "asc" },
-    });
-    const ownerId = conversation.group?.ownerId ?? null;
-    return { members: rows.map((row) => presentMember(row, ownerId)), rev: conversation.lastRev };
+    const read = () => readMembers(tx, conversationId, group?.ownerId ?? null);
+    return { members: await runtime().recentReads.load(`members:${conversationId}:${rev}`, read), rev };
   },
 });
+
+async function readMembers(tx: Tx, conversationId: number, ownerId: number | null): Promise<WireMember[]> {
+  const rows = await tx.membership.findMany({
+    where: { conversationId },
+    include: { user: true, admin: true },
+    orderBy: { userId: "asc" },
+  });
+  return rows.map((row) => presentMember(row, ownerId));
+}
