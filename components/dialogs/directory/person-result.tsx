@@ -24,7 +24,7 @@ export function PersonResult({ person }: { person: WirePerson }) {
   );
 }
 
-/** 发消息 to a friend, 加好友 to anybody else, a word where neither fits. */
+/** 发消息 to a friend, 去处理 for who has asked me, 加好友 to anybody else, a word where none fits. */
 function PersonAction({ person }: { person: WirePerson }) {
   const t = useTranslations("dialogs.find");
   const dialogs = useDialogs();
@@ -33,6 +33,9 @@ function PersonAction({ person }: { person: WirePerson }) {
   const friend = useMessenger((state) => state.messenger.friends[person.id]);
   const hasAsked = useMessenger((state) =>
     Object.values(state.messenger.requests).some((request) => request.to.id === person.id),
+  );
+  const hasAskedMe = useMessenger((state) =>
+    Object.values(state.messenger.requests).some((request) => request.from.id === person.id),
   );
   const target = { isSelf: person.id === meId, isFriend: friend !== undefined };
   if (friend) {
@@ -46,6 +49,12 @@ function PersonAction({ person }: { person: WirePerson }) {
       </Button>
     );
   }
+  if (hasAskedMe)
+    return (
+      <Button size="sm" variant="primary" onClick={() => dialogs.open({ kind: "requests" })}>
+        {t("answer")}
+      </Button>
+    );
   if (hasAsked) return <ResultWord>{t("asked")}</ResultWord>;
   if (!can("friend.request", standingOutside(meId, 0), target)) return <ResultWord>{t("me")}</ResultWord>;
   return (
