@@ -29,6 +29,12 @@ export function selectTotalUnread(state: ClientState): number {
   return totalUnread(Object.values(state.messenger.conversations));
 }
 
+/** The same of groups alone. */
+export function selectGroupUnread(state: ClientState): number {
+  const conversations = Object.values(state.messenger.conversations);
+  return totalUnread(conversations.filter(({ kind }) => kind === "group"));
+}
+
 /** My unconfirmed messages of a conversation; the same empty list when there are none. */
 export function selectPending(state: ClientState, conversationId: number): PendingMessage[] {
   return state.pending[conversationId] ?? NO_PENDING;

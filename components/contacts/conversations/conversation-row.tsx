@@ -4,11 +4,10 @@ import { BellOff, type LucideIcon, Pin } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { memo } from "react";
 import { useNavigation } from "#components/shell/navigation.tsx";
-import { CountBadge } from "#components/ui/badge.tsx";
 import { useMessenger } from "#lib/client/hooks.tsx";
 import { selectTitleOf } from "#lib/client/selectors.ts";
-import { unread } from "#lib/domain/unread.ts";
 import { ContactRow } from "../contact-row.tsx";
+import { UnreadBadge } from "../unread-badge.tsx";
 import { useListTime } from "../use-list-time.ts";
 import { ConversationAvatar } from "./conversation-avatar.tsx";
 import { ConversationPreview } from "./conversation-preview.tsx";
@@ -25,7 +24,6 @@ export const ConversationRow = memo(function ConversationRow(props: Conversation
   const title = useMessenger((state) => (conversation ? selectTitleOf(state, conversation) : ""));
   const isOpen = useMessenger((state) => state.openId === conversationId);
   if (!conversation) return null;
-  const count = unread(conversation);
   const { notify, isPinned } = conversation.membership;
   return (
     <ContactRow
@@ -43,7 +41,7 @@ export const ConversationRow = memo(function ConversationRow(props: Conversation
       belowAside={
         <>
           {notify === "none" && <Mark icon={BellOff} word={t("muted")} />}
-          <CountBadge count={count} isMuted={notify === "none"} label={t("unread", { count })} />
+          <UnreadBadge conversationId={conversationId} />
         </>
       }
       onOpen={() => {

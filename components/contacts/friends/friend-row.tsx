@@ -6,6 +6,7 @@ import { Avatar } from "#components/ui/avatar.tsx";
 import { useMessenger } from "#lib/client/hooks.tsx";
 import { selectPresence } from "#lib/client/selectors.ts";
 import { ContactRow } from "../contact-row.tsx";
+import { UnreadBadge } from "../unread-badge.tsx";
 import { FriendMenu } from "./friend-menu.tsx";
 
 /** One friend: the remark with the name behind it, the signature below. */
@@ -34,6 +35,7 @@ export const FriendRow = memo(function FriendRow({
         </>
       }
       below={person.signature}
+      belowAside={<UnreadBadge conversationId={friend.conversationId} />}
       menu={<FriendMenu friend={friend} tabIndex={tabIndex} />}
       onOpen={() => navigation.open(friend.conversationId)}
     />

@@ -6,6 +6,7 @@ import { useNavigation } from "#components/shell/navigation.tsx";
 import { Avatar } from "#components/ui/avatar.tsx";
 import { useMessenger } from "#lib/client/hooks.tsx";
 import { ContactRow } from "../contact-row.tsx";
+import { UnreadBadge } from "../unread-badge.tsx";
 
 type GroupRowProps = { conversationId: number; tabIndex: 0 | -1 };
 
@@ -26,6 +27,7 @@ export const GroupRow = memo(function GroupRow({ conversationId, tabIndex }: Gro
         <span className="shrink-0 text-[12px] text-faint">{t("members", { count: group.memberCount })}</span>
       }
       below={group.description || group.number}
+      belowAside={<UnreadBadge conversationId={conversationId} />}
       onOpen={() => navigation.open(conversationId)}
     />
   );
