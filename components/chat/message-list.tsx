@@ -14,6 +14,7 @@ import { ListRowView } from "./rows/list-row-view.tsx";
 import type { ListRow } from "./scroll/list-row.ts";
 import { useArrowKeys } from "./scroll/use-arrow-keys.ts";
 import { useFirstUnread } from "./scroll/use-first-unread.ts";
+import { useGrown } from "./scroll/use-grown.ts";
 import { OLDER_WITHIN_PX, useOlder } from "./scroll/use-older.ts";
 import { useReadMarker } from "./scroll/use-read-marker.ts";
 import { useTimelineScroll } from "./scroll/use-timeline-scroll.ts";
@@ -46,6 +47,7 @@ export function MessageList({ conversationId }: { conversationId: number }) {
   );
   const scroller = useRef<HTMLDivElement>(null);
   const scroll = useTimelineScroll(conversationId, rows);
+  useGrown(scroller, scroll.onResize);
   const older = useOlder(conversationId);
   const checkRead = useReadMarker(conversationId, scroll.handle, rows);
   const firstUnread = useFirstUnread(conversationId, rows, scroll, older);
