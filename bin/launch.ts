@@ -1,3 +1,4 @@
+import { closeWithNpm } from "./close-with-npm.ts";
 import { plainly } from "./plainly.ts";
 
 /**
@@ -9,5 +10,6 @@ export async function launch(nodeEnv: "production" | "development", prepare: () 
   await plainly(async () => {
     await prepare();
     await import("../server.ts");
+    closeWithNpm();
   });
 }
