@@ -1,13 +1,13 @@
 "use client";
 
-import { Ellipsis, IdCard, MessageCircle, ShieldMinus, ShieldPlus, UserMinus, UserPlus } from "lucide-react";
+import { IdCard, MessageCircle, ShieldMinus, ShieldPlus, UserMinus, UserPlus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useDialogs } from "#components/dialogs/dialogs-provider.tsx";
 import { useAct } from "#components/dialogs/use-act.ts";
 import { useConfirmations } from "#components/dialogs/use-confirmations.ts";
 import { useNavigation } from "#components/shell/navigation.tsx";
-import { IconButton } from "#components/ui/icon-button.tsx";
-import { Menu, MenuContent, MenuItem, MenuSeparator, MenuTrigger } from "#components/ui/menu.tsx";
+import { MenuItem, MenuSeparator } from "#components/ui/menu.tsx";
+import { RowMenu } from "#components/ui/row-menu.tsx";
 import { useMessenger } from "#lib/client/hooks.tsx";
 import { selectStanding } from "#lib/client/selectors.ts";
 import type { WireMember } from "#lib/contract/wire.ts";
@@ -19,21 +19,10 @@ type MemberMenuProps = { conversationId: number; member: WireMember; name: strin
 export function MemberMenu({ conversationId, member, name, tabIndex }: MemberMenuProps) {
   const t = useTranslations("contacts.members");
   return (
-    <Menu modal={false}>
-      <MenuTrigger asChild>
-        <IconButton
-          icon={Ellipsis}
-          size="sm"
-          tabIndex={tabIndex}
-          tooltipSide={null}
-          label={t("menu", { name })}
-        />
-      </MenuTrigger>
-      <MenuContent align="end">
-        <AcquaintanceItems member={member} />
-        <AdministrationItems conversationId={conversationId} member={member} name={name} />
-      </MenuContent>
-    </Menu>
+    <RowMenu label={t("menu", { name })} tabIndex={tabIndex}>
+      <AcquaintanceItems member={member} />
+      <AdministrationItems conversationId={conversationId} member={member} name={name} />
+    </RowMenu>
   );
 }
 

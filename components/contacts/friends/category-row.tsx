@@ -1,13 +1,13 @@
 "use client";
 
-import { ChevronRight, Ellipsis, FolderPlus, PenLine, Trash2 } from "lucide-react";
+import { ChevronRight, FolderPlus, PenLine, Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useDialogs } from "#components/dialogs/dialogs-provider.tsx";
 import { useConfirmations } from "#components/dialogs/use-confirmations.ts";
 import { cn } from "#components/ui/cn.ts";
-import { IconButton } from "#components/ui/icon-button.tsx";
-import { Menu, MenuContent, MenuItem, MenuTrigger } from "#components/ui/menu.tsx";
+import { MenuItem } from "#components/ui/menu.tsx";
 import { rowMain } from "#components/ui/row-list.tsx";
+import { RowMenu } from "#components/ui/row-menu.tsx";
 import type { WireFriendCategory } from "#lib/contract/wire.ts";
 import type { FriendRow } from "../rows/friend-rows.ts";
 
@@ -57,31 +57,20 @@ function CategoryMenu({ category, name, tabIndex }: CategoryMenuProps) {
   const dialogs = useDialogs();
   const confirm = useConfirmations();
   return (
-    <Menu modal={false}>
-      <MenuTrigger asChild>
-        <IconButton
-          icon={Ellipsis}
-          size="sm"
-          tabIndex={tabIndex}
-          tooltipSide={null}
-          label={t("menu", { name })}
-        />
-      </MenuTrigger>
-      <MenuContent align="end">
-        <MenuItem icon={FolderPlus} onSelect={() => dialogs.open({ kind: "category", category: null })}>
-          {t("new")}
-        </MenuItem>
-        {category && (
-          <>
-            <MenuItem icon={PenLine} onSelect={() => dialogs.open({ kind: "category", category })}>
-              {t("rename")}
-            </MenuItem>
-            <MenuItem icon={Trash2} isDanger onSelect={() => confirm.removeCategory(category)}>
-              {t("remove")}
-            </MenuItem>
-          </>
-        )}
-      </MenuContent>
-    </Menu>
+    <RowMenu label={t("menu", { name })} tabIndex={tabIndex}>
+      <MenuItem icon={FolderPlus} onSelect={() => dialogs.open({ kind: "category", category: null })}>
+        {t("new")}
+      </MenuItem>
+      {category && (
+        <>
+          <MenuItem icon={PenLine} onSelect={() => dialogs.open({ kind: "category", category })}>
+            {t("rename")}
+          </MenuItem>
+          <MenuItem icon={Trash2} isDanger onSelect={() => confirm.removeCategory(category)}>
+            {t("remove")}
+          </MenuItem>
+        </>
+      )}
+    </RowMenu>
   );
 }

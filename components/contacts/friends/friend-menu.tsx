@@ -1,22 +1,13 @@
 "use client";
 
-import { Ellipsis, FolderInput, IdCard, MessageCircle, PenLine, UserMinus } from "lucide-react";
+import { FolderInput, IdCard, MessageCircle, PenLine, UserMinus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useDialogs } from "#components/dialogs/dialogs-provider.tsx";
 import { useAct } from "#components/dialogs/use-act.ts";
 import { useConfirmations } from "#components/dialogs/use-confirmations.ts";
 import { useNavigation } from "#components/shell/navigation.tsx";
-import { IconButton } from "#components/ui/icon-button.tsx";
-import {
-  Menu,
-  MenuContent,
-  MenuItem,
-  MenuRadioGroup,
-  MenuRadioItem,
-  MenuSeparator,
-  MenuSubmenu,
-  MenuTrigger,
-} from "#components/ui/menu.tsx";
+import { MenuItem, MenuRadioGroup, MenuRadioItem, MenuSeparator, MenuSubmenu } from "#components/ui/menu.tsx";
+import { RowMenu } from "#components/ui/row-menu.tsx";
 import { useMessenger } from "#lib/client/hooks.tsx";
 import type { WireFriend } from "#lib/contract/wire.ts";
 import { friendTitle } from "../rows/friend-rows.ts";
@@ -28,36 +19,22 @@ export function FriendMenu({ friend, tabIndex }: { friend: WireFriend; tabIndex:
   const navigation = useNavigation();
   const confirm = useConfirmations();
   return (
-    <Menu modal={false}>
-      <MenuTrigger asChild>
-        <IconButton
-          icon={Ellipsis}
-          size="sm"
-          tabIndex={tabIndex}
-          tooltipSide={null}
-          label={t("menu", { name: friendTitle(friend) })}
-        />
-      </MenuTrigger>
-      <MenuContent align="end">
-        <MenuItem icon={MessageCircle} onSelect={() => navigation.open(friend.conversationId)}>
-          {t("chat")}
-        </MenuItem>
-        <MenuItem icon={IdCard} onSelect={() => dialogs.open({ kind: "person", person: friend.person })}>
-          {t("card")}
-        </MenuItem>
-        <MenuItem
-          icon={PenLine}
-          onSelect={() => dialogs.open({ kind: "remark", personId: friend.person.id })}
-        >
-          {t("remark")}
-        </MenuItem>
-        <MoveSubmenu friend={friend} />
-        <MenuSeparator />
-        <MenuItem icon={UserMinus} isDanger onSelect={() => confirm.removeFriend(friend)}>
-          {t("remove")}
-        </MenuItem>
-      </MenuContent>
-    </Menu>
+    <RowMenu label={t("menu", { name: friendTitle(friend) })} tabIndex={tabIndex}>
+      <MenuItem icon={MessageCircle} onSelect={() => navigation.open(friend.conversationId)}>
+        {t("chat")}
+      </MenuItem>
+      <MenuItem icon={IdCard} onSelect={() => dialogs.open({ kind: "person", person: friend.person })}>
+        {t("card")}
+      </MenuItem>
+      <MenuItem icon={PenLine} onSelect={() => dialogs.open({ kind: "remark", personId: friend.person.id })}>
+        {t("remark")}
+      </MenuItem>
+      <MoveSubmenu friend={friend} />
+      <MenuSeparator />
+      <MenuItem icon={UserMinus} isDanger onSelect={() => confirm.removeFriend(friend)}>
+        {t("remove")}
+      </MenuItem>
+    </RowMenu>
   );
 }
 

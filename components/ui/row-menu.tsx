@@ -1,0 +1,20 @@
+"use client";
+
+import { Ellipsis } from "lucide-react";
+import type { ReactNode } from "react";
+import { IconButton } from "./icon-button.tsx";
+import { Menu, MenuContent, MenuTrigger } from "./menu.tsx";
+
+type RowMenuProps = { label: string; tabIndex: 0 | -1; children: ReactNode };
+
+/** The “…” at the end of a list's row, with what can be done with it. */
+export function RowMenu({ label, tabIndex, children }: RowMenuProps) {
+  return (
+    <Menu modal={false}>
+      <MenuTrigger asChild>
+        <IconButton icon={Ellipsis} size="sm" tabIndex={tabIndex} tooltipSide={null} label={label} />
+      </MenuTrigger>
+      <MenuContent align="end">{children}</MenuContent>
+    </Menu>
+  );
+}
