@@ -1,0 +1,5 @@
+import { convergence } from "./convergence.ts";
+import type { Proof } from "./proof.ts";
+
+/** Every proof, in the order in which `npm run prove` carries them out. */
+export const proofs: readonly Proof[] = [convergence];
