@@ -1,0 +1,75 @@
+import type { CommandInput, CommandName } from "#lib/contract/commands.ts";
+import type { ConversationState, MessengerState } from "#lib/domain/state.ts";
+import type { Person } from "../world.ts";
+
+/** Who tries something, what that person sees, towards whom, and a number to choose by. */
+export type Scene = { by: Person; state: MessengerState; other: Person; pick: number };
+
+/** What somebody would ask for in this scene, for every command; one that is missing here does not compile. */
+export const attempts: { [N in CommandName]: (scene: Scene) => CommandInput<N> } = {
+  "site:setup": () => ({ code: "wrong", name: "站长", password: "password1" }),
+  "person:register": () => ({ name: "路人", password: "password1" }),
+  "person:update": ({ pick }) => ({ name: `名${pick}` }),
+  "session:start": ({ by }) => ({ login: String(by.number), password: "password1" }),
+  "session:end": () => ({}),
+  "friend:request": ({ other, pick }) => ({ number: other.number, note: `${pick}` }),
+  "friend:accept": (scene) => ({ requestId: requestId(scene, "to") }),
+  "friend:decline": (scene) => ({ requestId: requestId(scene, "to") }),
+  "friend:withdraw": (scene) => ({ requestId: requestId(scene, "from") }),
+  "friend:remove": ({ other }) => ({ personId: other.id }),
+  "friend:update": (scene) => ({
+    personId: scene.other.id,
+    remark: `${scene.pick}`,
+    categoryId: categoryId(scene),
+  }),
+  "category:create": ({ pick }) => ({ name: `${pick % 3}` }),
+  "category:rename": (scene) => ({ categoryId: categoryId(scene), name: `组${scene.pick % 7}` }),
+  "category:remove": (scene) => ({ categoryId: categoryId(scene) }),
+  "group:create": ({ state, pick }) => ({
+    name: `群${pick}`,
+    memberIds: Object.keys(state.friends).map(Number),
+  }),
+  "group:invite": (scene) => ({ conversationId: ledGroup(scene), personIds: [scene.other.id] }),
+  "group:join": ({ pick }) => ({ number: 100_001 + (pick % 3) }),
+  "group:leave": (scene) => ({ conversationId: one(groups(scene), scene.pick)?.id ?? 1 }),
+  "group:remove-member": inLedGroup,
+  "group:appoint-admin": inLedGroup,
+  "group:dismiss-admin": inLedGroup,
+  "message:send": ({ state, pick }) => ({
+    conversationId: one(Object.values(state.conversations), pick)?.id ?? 1,
+    clientMessageId: crypto.randomUUID(),
+    body: "话",
+  }),
+  "receipt:read": ({ state, pick }) => ({
+    conversationId: one(Object.values(state.conversations), pick)?.id ?? 1,
+    seq: pick % 20,
+  }),
+};
+
+const one = <T>(list: T[], pick: number): T | undefined => list[pick % Math.max(list.length, 1)];
+
+function groups({ state }: Scene): ConversationState[] {
+  return Object.values(state.conversations).filter(({ kind }) => kind === "group");
+}
+
+/** Mostly a group in which the person has something to say. */
+function ledGroup(scene: Scene): number {
+  const all = groups(scene);
+  const led = all.filter(({ membership }) => membership.role !== "member");
+  return one(scene.pick % 5 && led.length > 0 ? led : all, scene.pick)?.id ?? 1;
+}
+
+function inLedGroup(scene: Scene) {
+  return { conversationId: ledGroup(scene), personId: scene.other.id };
+}
+
+/** Mostly one that the person may answer or withdraw. */
+function requestId({ by, state, pick }: Scene, side: "from" | "to"): number {
+  const all = Object.values(state.requests);
+  const mine = all.filter((request) => request[side].id === by.id);
+  return one(pick % 5 ? mine : all, pick)?.id ?? 1;
+}
+
+function categoryId({ state, pick }: Scene): number {
+  return one(state.categories, pick)?.id ?? 1;
+}
