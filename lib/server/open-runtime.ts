@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
+import { type AppendedBatch, openAppendLog } from "./ports/append/log.ts";
+import { openAppendStore } from "./ports/append/store.ts";
 import type { Env } from "./ports/env.ts";
 import { Lane } from "./ports/lane.ts";
 import { memoryLimiter } from "./ports/limiter.ts";
-import { type AppendedBatch, openAppendLog } from "./ports/log.ts";
 import { openLogger } from "./ports/logger.ts";
 import { openDatabase } from "./ports/open-database.ts";
 import { memoryPresence } from "./ports/presence.ts";
@@ -33,7 +34,7 @@ export async function openRuntime(env: Env, overrides: Partial<Runtime> = {}): P
     limiter: memoryLimiter(),
     hashing: new Lane(HASHES_AT_A_TIME),
     publisher: { publish: async (_events, effects) => forgetEndedSessions(effects) },
-    append: openAppendLog(db, now, publishAppended),
+    append: openAppendLog({ store: openAppendStore(db), now, onCommitted: publishAppended }),
     standings: memoryStandings(),
     recentReads: memoryRecentReads(),
     sessions: openSessions(db, now),

@@ -1,4 +1,5 @@
 import type { Prisma, PrismaClient } from "#prisma/generated/sqlite/client.ts";
+import type { DirectSql, DirectSqlite } from "./direct.ts";
 
 /** The two databases this project runs on. */
 export type DatabaseKind = "sqlite" | "postgres";
@@ -6,8 +7,12 @@ export type DatabaseKind = "sqlite" | "postgres";
 /** The typed client. The SQLite client's type stands for both: one schema makes both clients. */
 export type Client = PrismaClient;
 
-/** An open database: the typed client and which kind it talks to. */
-export type Database = Client & { readonly kind: DatabaseKind };
+/** An open database: the typed client, which kind it talks to, and the way past the client. */
+export type Database = Client &
+  (
+    | { readonly kind: "sqlite"; readonly direct: DirectSqlite }
+    | { readonly kind: "postgres"; readonly direct: DirectSql }
+  );
 
 /** The client inside one transaction. */
 export type Tx = Prisma.TransactionClient;

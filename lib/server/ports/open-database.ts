@@ -1,10 +1,13 @@
 import { mkdirSync } from "node:fs";
 import path from "node:path";
-import type { Client, Database, DatabaseKind } from "./database.ts";
+import type { Client, Database } from "./database.ts";
 import type { Env } from "./env.ts";
+import { Turns } from "./turns.ts";
 
 /** What opening needs to know. */
 export type DatabaseEnv = Pick<Env, "databaseUrl" | "databaseKind">;
+
+const postgresPool = { max: 20, connectionTimeoutMillis: 10_000 };
 
 /** Errors go into the log, and must not take what was asked for, such as a password's hash, with them. */
 const clientOptions = { errorFormat: "minimal" } as const;
@@ -15,14 +18,14 @@ const clientOptions = { errorFormat: "minimal" } as const;
  * @throws when the database cannot be reached.
  */
 export async function openDatabase(env: DatabaseEnv): Promise<Database> {
-  const client = env.databaseKind === "sqlite" ? await openSqlite(env) : await openPostgres(env);
+  const db = env.databaseKind === "sqlite" ? await openSqlite(env) : await openPostgres(env);
   try {
-    await client.$queryRawUnsafe("SELECT 1");
+    await db.$queryRawUnsafe("SELECT 1");
   } catch (error) {
-    await client.$disconnect();
+    await db.$disconnect();
     throw error;
   }
-  return withKind(client, env.databaseKind);
+  return db;
 }
 
 /** The path of the SQLite file that a `file:` address names. */
@@ -30,22 +33,38 @@ export function sqliteFile(databaseUrl: string): string {
   return databaseUrl.replace(/^file:/, "");
 }
 
-async function openSqlite(env: DatabaseEnv): Promise<Client> {
+async function openSqlite(env: DatabaseEnv): Promise<Database> {
   const { PrismaClient } = await import("#prisma/generated/sqlite/client.ts");
-  const { SqliteAdapterFactory } = await import("./sqlite/adapter.ts");
+  const adapters = await import("./sqlite/adapter.ts");
+  const { openDirectSqlite } = await import("./sqlite/direct.ts");
   const file = sqliteFile(env.databaseUrl);
   mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
-  return new PrismaClient({ adapter: new SqliteAdapterFactory(file), ...clientOptions });
+  const writeTurns = new Turns();
+  const adapter = new adapters.SqliteAdapterFactory(file, writeTurns);
+  const client = new PrismaClient({ adapter, ...clientOptions });
+  const direct = openDirectSqlite(file, writeTurns, {
+    timeoutMs: adapters.busyTimeoutMs,
+    writing: adapters.everyConnection,
+    reading: adapters.readingConnection,
+  });
+  return Object.assign(client, {
+    kind: "sqlite" as const,
+    direct,
+    async $disconnect() {
+      await PrismaClient.prototype.$disconnect.call(client);
+      direct.close();
+    },
+  });
 }
 
-async function openPostgres(env: DatabaseEnv): Promise<Client> {
+async function openPostgres(env: DatabaseEnv): Promise<Database> {
   const { PrismaClient } = await import("#prisma/generated/postgres/client.ts");
   const { PostgresAdapterFactory } = await import("./postgres/adapter.ts");
-  const adapter = new PostgresAdapterFactory(env.databaseUrl);
+  const { openDirectPostgres } = await import("./postgres/direct.ts");
+  const { Pool } = await import("pg");
+  const pool = new Pool({ connectionString: env.databaseUrl, ...postgresPool });
+  const adapter = new PostgresAdapterFactory(pool);
   // Both clients come from one schema; their types differ only in what neither schema nor code uses.
-  return new PrismaClient({ adapter, ...clientOptions }) as unknown as Client;
-}
-
-function withKind(client: Client, kind: DatabaseKind): Database {
-  return Object.assign(client, { kind });
+  const client = new PrismaClient({ adapter, ...clientOptions }) as unknown as Client;
+  return Object.assign(client, { kind: "postgres" as const, direct: openDirectPostgres(pool) });
 }

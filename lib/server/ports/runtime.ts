@@ -1,9 +1,9 @@
 import type { Logger } from "pino";
+import type { AppendLog } from "./append/log.ts";
 import type { Database } from "./database.ts";
 import type { Env } from "./env.ts";
 import type { Lane } from "./lane.ts";
 import type { Limiter } from "./limiter.ts";
-import type { AppendLog } from "./log.ts";
 import type { PresenceBook } from "./presence.ts";
 import type { Publisher } from "./publisher.ts";
 import type { RecentReads } from "./recent-reads.ts";

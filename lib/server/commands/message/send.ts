@@ -25,11 +25,11 @@ export const sendMessage = defineSubmittedCommand({
       body,
       // A "no" from memory may be stale as well, so it goes to the log to be judged anew.
       rulesRev: judge("message.send", { ...known.standing, now }) === null ? known.rulesRev : -1,
-      rejudge: async (tx) => {
-        const fresh = await loadCachedStanding(tx, personId, conversationId);
+      async rejudge() {
+        const fresh = await loadCachedStanding(db, personId, conversationId);
         if (!fresh) return { code: "not_available" };
         standings.set(conversationId, personId, fresh);
-        return judge("message.send", { ...fresh.standing, now });
+        return judge("message.send", { ...fresh.standing, now }) ?? fresh.rulesRev;
       },
     });
     if ("refusal" in outcome) throw Refused.of(outcome.refusal);

@@ -1,8 +1,7 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import type { SqlDriverAdapter, SqlDriverAdapterFactory, Transaction } from "@prisma/driver-adapter-utils";
+import type { Pool } from "pg";
 import { Turns } from "../turns.ts";
-
-const pool = { max: 20, connectionTimeoutMillis: 10_000 };
 
 /**
  * Prisma's PostgreSQL adapter, with one statement of a transaction at a time. Prisma loads several relations of a
@@ -13,8 +12,9 @@ export class PostgresAdapterFactory implements SqlDriverAdapterFactory {
   readonly adapterName = "@prisma/adapter-pg";
   readonly #inner: PrismaPg;
 
-  constructor(connectionString: string) {
-    this.#inner = new PrismaPg({ connectionString, ...pool });
+  /** @param pool the connections it may use, closed with it. */
+  constructor(pool: Pool) {
+    this.#inner = new PrismaPg(pool, { disposeExternalPool: true });
   }
 
   async connect(): Promise<SqlDriverAdapter> {

@@ -12,13 +12,13 @@ import { Turns } from "../turns.ts";
 import { SqliteTransaction } from "./transaction.ts";
 
 /** How long SQLite waits for another process (a backup, a second start) before it gives up. */
-const busyTimeoutMs = 5_000;
+export const busyTimeoutMs = 5_000;
 
 /** What SQLite allows by itself. Prisma assumes 999 and refuses to load somebody with more conversations than that. */
 const maxBindValues = 32_766;
 
-const everyConnection = ["journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON"];
-const readingConnection = [...everyConnection, "query_only = ON"];
+export const everyConnection = ["journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON"];
+export const readingConnection = [...everyConnection, "query_only = ON"];
 
 /**
  * Prisma's SQLite adapter with three connections instead of one. On a single connection a plain query that arrives
@@ -30,15 +30,19 @@ export class SqliteAdapterFactory implements SqlDriverAdapterFactory {
   readonly adapterName = "@prisma/adapter-better-sqlite3";
   readonly #inner: PrismaBetterSqlite3;
 
-  constructor(file: string) {
+  readonly #writeTurns: Turns;
+
+  /** @param writeTurns shared with whoever else writes to this file from this process. */
+  constructor(file: string, writeTurns: Turns) {
     this.#inner = new PrismaBetterSqlite3({ url: file, timeout: busyTimeoutMs });
+    this.#writeTurns = writeTurns;
   }
 
   async connect(): Promise<SqlDriverAdapter> {
     const writer = await connectWith(this.#inner, everyConnection);
     const reader = await connectWith(this.#inner, readingConnection);
     const viewer = await connectWith(this.#inner, readingConnection);
-    return new SqliteAdapter({ writer, reader, viewer });
+    return new SqliteAdapter({ writer, reader, viewer }, this.#writeTurns);
   }
 }
 
@@ -67,10 +71,11 @@ class SqliteAdapter implements SqlDriverAdapter {
   readonly #writer: SqlDriverAdapter;
   readonly #reader: SqlDriverAdapter;
   readonly #viewer: SqlDriverAdapter;
-  readonly #turns = new Turns();
+  readonly #turns: Turns;
   readonly #viewTurns = new Turns();
 
-  constructor({ writer, reader, viewer }: Connections) {
+  constructor({ writer, reader, viewer }: Connections, writeTurns: Turns) {
+    this.#turns = writeTurns;
     this.#writer = writer;
     this.#reader = reader;
     this.#viewer = viewer;

@@ -1,0 +1,38 @@
+import type { Refusal } from "#lib/contract/refusals.ts";
+import type { WirePerson } from "#lib/contract/wire.ts";
+
+/** A message on its way into the log. */
+export type Draft = {
+  conversationId: number;
+  sender: WirePerson;
+  clientMessageId: string;
+  body: string;
+  /** The conversation's rulesRev the sender was judged under. */
+  rulesRev: number;
+  /** Judges the sender by the rules as they are now; asked only when they have moved. Answers the rulesRev or the refusal. */
+  rejudge: () => Promise<number | Refusal>;
+};
+
+/** A stored message, as the log knows it. */
+export type LoggedMessage = {
+  conversationId: number;
+  seq: number;
+  rev: number;
+  senderId: number;
+  clientMessageId: string;
+  kind: string;
+  body: string;
+  createdAt: Date;
+};
+
+/** What storing made of a draft; "stale": the rules have moved since it was judged, and nothing was stored. */
+export type Stored = { message: LoggedMessage; isRepeat: boolean } | "stale";
+
+/** Where drafts become durable. */
+export type AppendStore = {
+  /**
+   * Stores what may be stored of these drafts in one transaction; answers in their order. Durable when it
+   * resolves. Rejects when the database failed, and then nothing of it is stored.
+   */
+  store: (drafts: readonly Draft[], createdAt: Date) => Promise<Stored[]>;
+};

@@ -1,0 +1,65 @@
+import type { DirectSqlite, StatementsNow } from "../direct.ts";
+import type { AppendStore, Draft, LoggedMessage } from "./draft.ts";
+import { type AppendPlan, type Head, keyOf, planAppend } from "./plan.ts";
+
+type Row = Omit<LoggedMessage, "createdAt"> & { createdAt: string };
+
+const FIND_REPEAT = `SELECT * FROM "Message" WHERE "senderId" = $1 AND "clientMessageId" = $2`;
+const READ_HEAD = `SELECT "id", "lastSeq", "lastRev", "rulesRev" FROM "Conversation" WHERE "id" = $1`;
+const TAKE_NUMBERS = `UPDATE "Conversation" SET "lastSeq" = "lastSeq" + $2, "lastRev" = "lastRev" + $2 WHERE "id" = $1`;
+const INSERT = `INSERT INTO "Message"
+  ("conversationId", "seq", "rev", "senderId", "clientMessageId", "kind", "body", "createdAt")
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`;
+const MOVE_READ = `UPDATE "Membership" SET "readSeq" = $3
+  WHERE "conversationId" = $1 AND "userId" = $2 AND "readSeq" < $3`;
+
+/**
+ * The append on SQLite: prepared statements at the driver, the whole transaction in one go. The one writer that
+ * SQLite allows is the lock on every conversation.
+ */
+export function sqliteAppendStore(direct: DirectSqlite): AppendStore {
+  return {
+    store: (drafts, createdAt) =>
+      direct.write((statements) => {
+        const plan = planAppend(
+          drafts,
+          findRepeats(statements, drafts),
+          readHeads(statements, drafts),
+          createdAt,
+        );
+        write(statements, plan, storedTime(createdAt));
+        return plan.stored;
+      }),
+  };
+}
+
+function findRepeats({ all }: StatementsNow, drafts: readonly Draft[]): Map<string, LoggedMessage> {
+  const known = new Map<string, LoggedMessage>();
+  for (const { sender, clientMessageId } of drafts) {
+    const [row] = all<Row>(FIND_REPEAT, [sender.id, clientMessageId]);
+    if (row) known.set(keyOf(row), { ...row, createdAt: new Date(row.createdAt) });
+  }
+  return known;
+}
+
+function readHeads({ all }: StatementsNow, drafts: readonly Draft[]): Map<number, Head> {
+  const heads = new Map<number, Head>();
+  for (const { conversationId } of drafts) {
+    if (heads.has(conversationId)) continue;
+    const [head] = all<Head>(READ_HEAD, [conversationId]);
+    if (head) heads.set(conversationId, head);
+  }
+  return heads;
+}
+
+function write({ run }: StatementsNow, { messages, taken, reads }: AppendPlan, time: string): void {
+  for (const { conversationId, n } of taken) run(TAKE_NUMBERS, [conversationId, n]);
+  for (const { conversationId, seq, rev, senderId, clientMessageId, kind, body } of messages)
+    run(INSERT, [conversationId, seq, rev, senderId, clientMessageId, kind, body, time]);
+  for (const { conversationId, senderId, seq } of reads) run(MOVE_READ, [conversationId, senderId, seq]);
+}
+
+/** The typed client's adapter writes times with a numeric offset; the same text keeps them comparable. */
+function storedTime(time: Date): string {
+  return time.toISOString().replace("Z", "+00:00");
+}

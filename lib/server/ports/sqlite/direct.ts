@@ -1,0 +1,74 @@
+import Sqlite from "better-sqlite3";
+import type { DirectSqlite, SqlValue, StatementsNow } from "../direct.ts";
+import type { Turns } from "../turns.ts";
+
+type Connection = InstanceType<typeof Sqlite>;
+
+/**
+ * Opens two connections of its own to the file. Its transactions take turns with those of the typed client:
+ * waiting for SQLite's lock instead would stop the thread on which the other transaction has to finish.
+ * @param prepare sets a connection up (journal, synchronous …), told whether it will write.
+ */
+export function openDirectSqlite(
+  file: string,
+  writeTurns: Turns,
+  settings: { timeoutMs: number; writing: readonly string[]; reading: readonly string[] },
+): DirectSqlite & { close: () => void } {
+  const writer = connect(file, settings.timeoutMs, settings.writing);
+  const reader = connect(file, settings.timeoutMs, settings.reading);
+  const writing = statementsOf(writer);
+  const reading = statementsOf(reader);
+
+  return {
+    // Async, so that an error comes as a rejection, as from a database across a network.
+    async read<T>(sql: string, parameters: readonly SqlValue[]): Promise<T[]> {
+      return reading.all<T>(sql, parameters);
+    },
+    write: (work) =>
+      writeTurns.run(async () => {
+        writing.run("BEGIN IMMEDIATE", []);
+        try {
+          const value = work(writing);
+          writing.run("COMMIT", []);
+          return value;
+        } catch (cause) {
+          if (writer.inTransaction) writing.run("ROLLBACK", []);
+          throw cause;
+        }
+      }),
+    close() {
+      writer.close();
+      reader.close();
+    },
+  };
+}
+
+function connect(file: string, timeoutMs: number, pragmas: readonly string[]): Connection {
+  const connection = new Sqlite(file, { timeout: timeoutMs });
+  for (const pragma of pragmas) connection.pragma(pragma);
+  return connection;
+}
+
+function statementsOf(connection: Connection): StatementsNow {
+  const prepared = new Map<string, ReturnType<Connection["prepare"]>>();
+
+  function prepare(sql: string): ReturnType<Connection["prepare"]> {
+    const known = prepared.get(sql);
+    if (known) return known;
+    const statement = connection.prepare(sql);
+    prepared.set(sql, statement);
+    return statement;
+  }
+
+  return {
+    all: <T>(sql: string, parameters: readonly SqlValue[]) => prepare(sql).all(byName(parameters)) as T[],
+    run: (sql, parameters) => void prepare(sql).run(byName(parameters)),
+  };
+}
+
+/** `$1` is to SQLite a parameter with the name 1. */
+function byName(parameters: readonly SqlValue[]): Record<string, SqlValue> {
+  const named: Record<string, SqlValue> = {};
+  for (let at = 0; at < parameters.length; at++) named[at + 1] = parameters[at] ?? null;
+  return named;
+}
