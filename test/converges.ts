@@ -76,7 +76,8 @@ function comparable(state: MessengerState, other: MessengerState) {
   const conversations = Object.values(state.conversations).map((conversation) => {
     const isOpenInBoth = conversation.isLoaded && other.conversations[conversation.id]?.isLoaded;
     if (isOpenInBoth) return conversation;
-    const { messages: _m, notices: _n, isLoaded: _l, hasOlder: _o, members: _p, ...rest } = conversation;
+    const { messages: _m, notices: _n, isLoaded: _l, ...others } = conversation;
+    const { rememberedRev: _r, hasOlder: _o, members: _p, ...rest } = others;
     return rest;
   });
   return { ...state, people, conversations };

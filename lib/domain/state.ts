@@ -29,6 +29,11 @@ export type ConversationState = {
   /** Ascending by rev. */
   notices: WireNotice[];
   isLoaded: boolean;
+  /**
+   * The window comes from this browser's memory and is true up to this rev; what came since is yet to be fetched, and
+   * until then nothing new enters it. null: not so, and always null once `isLoaded`.
+   */
+  rememberedRev: number | null;
   hasOlder: boolean;
   /** null until the member list was asked for. */
   members: Record<number, WireMember> | null;

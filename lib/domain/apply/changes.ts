@@ -1,9 +1,11 @@
 import type { QueryResult, WireChanges } from "../../contract/queries.ts";
-import type { MessengerState } from "../state.ts";
+import type { ConversationState, MessengerState } from "../state.ts";
 import { updateConversation, withRead } from "./conversation.ts";
 import { withMessages } from "./messages.ts";
 import { withMembers, withNotice } from "./notice.ts";
 import { withPeople } from "./people.ts";
+import { withChangesOfWindow } from "./remembered.ts";
+import { withoutWindow } from "./window.ts";
 
 /** Takes what changed since the cursors. Conversations that are too far behind lose their window. */
 export function applyChanges(state: MessengerState, result: QueryResult<"changes:since">): MessengerState {
@@ -13,14 +15,19 @@ export function applyChanges(state: MessengerState, result: QueryResult<"changes
 function applyOne(state: MessengerState, changes: WireChanges): MessengerState {
   const myId = state.me.id;
   return updateConversation(state, changes.conversationId, (known) => {
-    if (changes.isTooFar) return { ...known, isLoaded: false, hasOlder: true, messages: [], notices: [] };
-    if (changes.rev <= known.lastRev) return known;
-    // Events that arrived while the answer was on its way are part of it too.
-    const isNew = ({ rev }: { rev: number }) => rev > known.lastRev;
-    let next = withMessages(known, changes.messages.filter(isNew), myId);
-    for (const notice of changes.notices.filter(isNew)) next = withNotice(next, notice, myId);
-    return { ...withMembers(next, changes.members, myId), lastRev: changes.rev };
+    if (changes.isTooFar) return withoutWindow(known);
+    const next = withChangesOfWindow(known, changes);
+    if (changes.rev <= known.lastRev) return next;
+    return { ...withMembers(withNew(next, changes, myId), changes.members, myId), lastRev: changes.rev };
   });
+}
+
+/** Takes what the conversation has not heard of yet: events that arrived while the answer was on its way are part of it too. */
+function withNew(known: ConversationState, changes: WireChanges, myId: number): ConversationState {
+  const isNew = ({ rev }: { rev: number }) => rev > known.lastRev;
+  let next = withMessages(known, changes.messages.filter(isNew), myId);
+  for (const notice of changes.notices.filter(isNew)) next = withNotice(next, notice, myId);
+  return next;
 }
 
 /** What a comparison with the server's heads found. */

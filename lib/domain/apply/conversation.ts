@@ -11,6 +11,7 @@ export function conversationOf(wire: WireConversation): ConversationState {
     messages: [],
     notices: [],
     isLoaded: false,
+    rememberedRev: null,
     hasOlder: true,
     members: null,
   };
@@ -18,7 +19,8 @@ export function conversationOf(wire: WireConversation): ConversationState {
 
 /**
  * Brings together what is known of a conversation and a fresh reading of it. A loaded window keeps its own cursor:
- * what the reading is ahead of arrives as events or changes. An unloaded one jumps to the reading.
+ * what the reading is ahead of arrives as events or changes. An unloaded one jumps to the reading; a remembered window
+ * stays behind it.
  */
 export function mergeConversation(
   known: ConversationState | undefined,
@@ -28,7 +30,9 @@ export function mergeConversation(
   const readSeq = Math.max(known.membership.readSeq, wire.membership.readSeq);
   if (known.lastRev < wire.lastRev && !known.isLoaded) {
     const fresh = conversationOf(wire);
-    return { ...fresh, membership: { ...fresh.membership, readSeq } };
+    const { messages, notices, hasOlder, rememberedRev } = known;
+    const kept = rememberedRev === null ? null : { messages, notices, hasOlder, rememberedRev };
+    return { ...fresh, ...kept, membership: { ...fresh.membership, readSeq } };
   }
   const isSameMoment = known.lastRev === wire.lastRev;
   const membership: WireMembership = isSameMoment

@@ -2,7 +2,7 @@ import type { QueryResult } from "../../contract/queries.ts";
 import type { ConversationState, MessengerState } from "../state.ts";
 import { updateConversation } from "./conversation.ts";
 import { byId, withPeople } from "./people.ts";
-import { mergeMessages, mergeNotices } from "./window.ts";
+import { hasWindow, mergeMessages, mergeNotices } from "./window.ts";
 
 type Page = QueryResult<"history:page">;
 
@@ -39,13 +39,14 @@ function withLatest(known: ConversationState, page: Page): ConversationState {
     messages,
     notices: mergeNotices(page.notices, known.notices),
     isLoaded: true,
+    rememberedRev: null,
     hasOlder: page.hasOlder,
     ...(isAhead && { lastSeq: top.seq, lastMessage: top, lastAt: top.sentAt }),
   };
 }
 
 function withOlder(known: ConversationState, beforeSeq: number, page: Page): ConversationState {
-  if (!known.isLoaded || known.messages[0]?.seq !== beforeSeq) return known;
+  if (!hasWindow(known) || known.messages[0]?.seq !== beforeSeq) return known;
   return {
     ...known,
     messages: mergeMessages(page.messages, known.messages),

@@ -5,7 +5,7 @@ import { mergeMessages, TAIL_MESSAGES, trimWindow } from "./window.ts";
 
 /**
  * Takes messages into a conversation: window, last message, and my read position when I sent them.
- * What lies before the window is left out, so that the window stays without holes.
+ * What lies before the window is left out, so that the window stays without holes; a remembered window takes nothing.
  */
 export function withMessages(
   conversation: ConversationState,
@@ -13,10 +13,13 @@ export function withMessages(
   myId: number,
 ): ConversationState {
   const firstSeq = conversation.messages[0]?.seq ?? 0;
-  const messages = mergeMessages(
-    conversation.messages,
-    fresh.filter(({ seq }) => seq >= firstSeq || !conversation.hasOlder),
-  );
+  const isBehind = conversation.rememberedRev !== null;
+  const messages = isBehind
+    ? conversation.messages
+    : mergeMessages(
+        conversation.messages,
+        fresh.filter(({ seq }) => seq >= firstSeq || !conversation.hasOlder),
+      );
   const top = fresh.reduce<WireMessage | null>((a, b) => (a && a.seq > b.seq ? a : b), null);
   const isNewest = top !== null && top.seq >= conversation.lastSeq;
   const next: ConversationState = {
@@ -29,5 +32,5 @@ export function withMessages(
     0,
   );
   const read = withRead(next, mine);
-  return read.isLoaded ? read : trimWindow(read, TAIL_MESSAGES);
+  return read.isLoaded || isBehind ? read : trimWindow(read, TAIL_MESSAGES);
 }

@@ -26,7 +26,10 @@ export function withNotice(
   const { group, membership } = conversation;
   return {
     ...conversation,
-    notices: mergeNotices(conversation.notices, [notice]),
+    notices:
+      conversation.rememberedRev === null
+        ? mergeNotices(conversation.notices, [notice])
+        : conversation.notices,
     group: group && delta !== 0 ? { ...group, memberCount: group.memberCount + delta } : group,
     membership: role && notice.userIds.includes(myId) ? { ...membership, role } : membership,
     members: delta < 0 ? without(conversation.members, notice.userIds) : conversation.members,

@@ -4,6 +4,23 @@ import type { ConversationState } from "../state.ts";
 /** A conversation that is not on screen keeps this many of its latest messages. */
 export const TAIL_MESSAGES = 100;
 
+/** Whether the messages kept are a stretch of the history to show, and not only what arrived lately. */
+export function hasWindow({ isLoaded, rememberedRev }: ConversationState): boolean {
+  return isLoaded || rememberedRev !== null;
+}
+
+/** Lets go of the window: it is to be loaded anew. */
+export function withoutWindow(conversation: ConversationState): ConversationState {
+  return {
+    ...conversation,
+    messages: [],
+    notices: [],
+    isLoaded: false,
+    rememberedRev: null,
+    hasOlder: true,
+  };
+}
+
 /** Merges messages by seq; of two versions the one with the higher rev stays. The same array when nothing changes. */
 export function mergeMessages(window: WireMessage[], fresh: readonly WireMessage[]): WireMessage[] {
   if (isContinuation(window, fresh)) return [...window, ...fresh];
