@@ -22,7 +22,7 @@ export default defineConfig({
       {
         test: {
           name: "unit",
-          include: ["{app,bin,components,lib,messages,prisma}/**/*.test.{ts,tsx}"],
+          include: ["{app,bench,bin,components,lib,messages,prisma}/**/*.test.{ts,tsx}"],
           exclude: ["prisma/generated/**"],
         },
       },

@@ -11,6 +11,8 @@ import pg from "pg";
 export type TemporaryPostgres = {
   /** The address of a database in it. */
   urlOf: (database: string) => string;
+  /** The process all others of it descend from. */
+  pid: number;
   stop: () => Promise<void>;
 };
 
@@ -18,25 +20,38 @@ const startTimeoutMs = 30_000;
 const serverSettings = ["shared_buffers=64MB", "max_connections=300", "listen_addresses=127.0.0.1"];
 
 /**
- * Starts an empty PostgreSQL server in a temporary folder, on a free loopback port.
+ * Starts an empty PostgreSQL server in a temporary folder, on a free loopback port or the one given. `settings`
+ * are lines `name=value` that win over those the tests use.
  * @throws when PostgreSQL is not installed, because a test that was not run is not a passed one.
  */
-export async function startTemporaryPostgres(): Promise<TemporaryPostgres> {
+export async function startTemporaryPostgres(
+  options: { port?: number; settings?: string[] } = {},
+): Promise<TemporaryPostgres> {
   const folder = mkdtempSync(path.join(tmpdir(), "webqq-postgres-"));
   const binaries = postgresBinaries();
   const identity = unprivilegedIdentity();
   if (identity.uid !== undefined && identity.gid !== undefined) chownSync(folder, identity.uid, identity.gid);
   const data = path.join(folder, "data");
-  const options = ["-D", data, "-U", "webqq", "--auth=trust", "--encoding=UTF8", "--locale=C", "--no-sync"];
-  const made = spawnSync(path.join(binaries, "initdb"), options, {
+  const initOptions = [
+    "-D",
+    data,
+    "-U",
+    "webqq",
+    "--auth=trust",
+    "--encoding=UTF8",
+    "--locale=C",
+    "--no-sync",
+  ];
+  const made = spawnSync(path.join(binaries, "initdb"), initOptions, {
     ...identity,
     cwd: folder,
     encoding: "utf8",
   });
   if (made.status !== 0) throw new Error(`initdb failed: ${made.error?.message ?? made.stderr}`);
 
-  const port = await freePort();
-  const settings = [...serverSettings, `port=${port}`, `unix_socket_directories=${folder}`];
+  const port = options.port ?? (await freePort());
+  const own = [`port=${port}`, `unix_socket_directories=${folder}`];
+  const settings = [...serverSettings, ...own, ...(options.settings ?? [])];
   const server = spawn(
     path.join(binaries, "postgres"),
     ["-D", data, ...settings.flatMap((setting) => ["-c", setting])],
@@ -57,7 +72,7 @@ export async function startTemporaryPostgres(): Promise<TemporaryPostgres> {
     await stop();
     throw error;
   });
-  return { urlOf, stop };
+  return { urlOf, pid: server.pid ?? 0, stop };
 }
 
 /** Runs one statement in a database. */

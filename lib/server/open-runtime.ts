@@ -31,7 +31,7 @@ export async function openRuntime(env: Env, overrides: Partial<Runtime> = {}): P
     db,
     now,
     logger: openLogger(env),
-    limiter: memoryLimiter(),
+    limiter: memoryLimiter(env.limitFactor),
     hashing: new Lane(HASHES_AT_A_TIME),
     publisher: { publish: async (_events, effects) => forgetEndedSessions(effects) },
     append: openAppendLog({ store: openAppendStore(db), now, onCommitted: publishAppended }),

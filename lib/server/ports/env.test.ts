@@ -22,6 +22,7 @@ test("nothing set means SQLite in ./data on port 3000", () => {
     databaseKind: "sqlite",
     authSecret: secret,
     logLevel: "info",
+    limitFactor: 1,
     isProduction: false,
   });
 });
@@ -69,6 +70,8 @@ describe("a wrong value is told in one sentence that names the variable", () => 
     ["PUBLIC_URL", "ftp://example.org", "PUBLIC_URL must look like https://qq.example.org, without a path."],
     ["AUTH_SECRET", "short", "AUTH_SECRET must have at least 32 characters."],
     ["LOG_LEVEL", "loud", "LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent."],
+    ["LIMIT_FACTOR", "0", "LIMIT_FACTOR must be a whole number from 1 to 999999."],
+    ["LIMIT_FACTOR", "0.5", "LIMIT_FACTOR must be a whole number from 1 to 999999."],
     ["NODE_ENV", "prod", "NODE_ENV must be development, production or test."],
   ])("%s=%s", (name, value, sentence) => {
     const load = () => loadEnv({ AUTH_SECRET: secret, [name]: value });

@@ -17,6 +17,8 @@ export type Env = {
   publicUrl?: string;
   authSecret: string;
   logLevel: LogLevel;
+  /** Multiplies every limit on how often something may be asked; 1 except where a machine is measured. */
+  limitFactor: number;
   isProduction: boolean;
 };
 
@@ -47,6 +49,11 @@ const schema = z.object({
   PUBLIC_URL: z.string().refine(isOrigin, "must look like https://qq.example.org, without a path").optional(),
   AUTH_SECRET: z.string().min(secretMinLength, `must have at least ${secretMinLength} characters`).optional(),
   LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(", ")}`).default("info"),
+  LIMIT_FACTOR: z
+    .string()
+    .regex(/^[1-9]\d{0,5}$/, "must be a whole number from 1 to 999999")
+    .transform(Number)
+    .default(1),
   NODE_ENV: z
     .enum(["development", "production", "test"], "must be development, production or test")
     .default("development"),
@@ -70,6 +77,7 @@ export function loadEnv(source: Readonly<Record<string, string | undefined>> = p
     ...(values.PUBLIC_URL && { publicUrl: new URL(values.PUBLIC_URL).origin }),
     authSecret: values.AUTH_SECRET ?? keptSecret(dataDir),
     logLevel: values.LOG_LEVEL,
+    limitFactor: values.LIMIT_FACTOR,
     isProduction: values.NODE_ENV === "production",
   };
 }

@@ -15,11 +15,14 @@ type Connection = {
  * before anything is parsed, so a flood costs its sender more than it costs others.
  */
 export function keepBudget(connection: Connection): void {
-  let left = BURST_PACKETS;
+  const { limitFactor } = runtime().env;
+  const burstPackets = BURST_PACKETS * limitFactor;
+  const packetsPerSecond = PACKETS_PER_SECOND * limitFactor;
+  let left = burstPackets;
   let countedAt = performance.now();
   connection.on("packet", ({ type, data }) => {
     const now = performance.now();
-    left = Math.min(BURST_PACKETS, left + ((now - countedAt) / 1000) * PACKETS_PER_SECOND) - 1;
+    left = Math.min(burstPackets, left + ((now - countedAt) / 1000) * packetsPerSecond) - 1;
     countedAt = now;
     const isBinary = type === "message" && typeof data !== "string";
     if (left >= 0 && !isBinary) return;
