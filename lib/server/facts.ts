@@ -1,7 +1,9 @@
-import type { ConversationKind, Role } from "#lib/contract/wire.ts";
+import type { ConversationKind, Role, WirePerson } from "#lib/contract/wire.ts";
 import { type Standing, standingOutside } from "#lib/domain/standing.ts";
 import type { Database, Tx } from "./ports/database.ts";
+import type { DirectSql } from "./ports/direct.ts";
 import { runtime } from "./ports/runtime.ts";
+import { sqlOf } from "./ports/sql-of.ts";
 import type { CachedStanding } from "./ports/standings.ts";
 import { presentPerson, roleOf } from "./presenting/present.ts";
 
@@ -32,35 +34,65 @@ export function rememberedStanding(
   return runtime().standings.load(conversationId, personId, read);
 }
 
+type PlaceRow = WirePerson & {
+  kind: ConversationKind;
+  rulesRev: number;
+  lastRev: number;
+  joinedSeq: number;
+  joinedAt: string;
+  silencedUntil: string | Date | null;
+  ownerId: number | null;
+  adminId: number | null;
+  friendId: number | null;
+};
+
+/** One statement, so that the rules and their rulesRev are of one moment. */
+const PLACE = `
+  SELECT c."kind", c."rulesRev", c."lastRev", m."joinedSeq", m."joinedAt", m."silencedUntil", g."ownerId", a."userId" AS "adminId", f."friendId",
+    u."id", u."number", u."name", u."signature"
+  FROM "Membership" m
+  JOIN "Conversation" c ON c."id" = m."conversationId"
+  JOIN "UserProfile" u ON u."id" = m."userId"
+  LEFT JOIN "QQGroup" g ON g."conversationId" = c."id"
+  LEFT JOIN "GroupAdmin" a ON a."groupId" = c."id" AND a."userId" = m."userId"
+  LEFT JOIN "Membership" p ON c."kind" = 'direct' AND p."conversationId" = c."id" AND p."userId" <> m."userId"
+  LEFT JOIN "Friendship" f ON f."personId" = m."userId" AND f."friendId" = p."userId"
+  WHERE m."conversationId" = $1 AND m."userId" = $2`;
+
+/** A member's place in a conversation: the standing, from where history may be read, where the conversation stands. */
+export type Place = CachedStanding & Pick<PlaceRow, "lastRev" | "joinedSeq" | "joinedAt">;
+
 /** Loads a member's standing with the rulesRev it holds under; null for who is no member. */
 export async function loadCachedStanding(
-  tx: Reader,
+  reader: Reader,
   personId: number,
   conversationId: number,
 ): Promise<CachedStanding | null> {
-  // rulesRev is read first: a change in between makes the entry look older than it is, never newer.
-  // findFirst, because Prisma joins many findUnique of one moment into one statement, beyond what SQLite takes.
-  const conversation = await tx.conversation.findFirst({
-    where: { id: conversationId },
-    select: { kind: true, directKey: true, rulesRev: true, group: { select: { ownerId: true } } },
-  });
-  const membership = await tx.membership.findFirst({
-    where: { conversationId, userId: personId },
-    include: { admin: { select: { userId: true } }, user: true },
-  });
-  if (!conversation || !membership) return null;
-  const peerId = peerOf(conversation.directKey, personId);
-  const friendship =
-    peerId === null ? null : await tx.friendship.findFirst({ where: { personId, friendId: peerId } });
+  const place = await loadPlace(sqlOf(reader), personId, conversationId);
+  return place && { rulesRev: place.rulesRev, person: place.person, standing: place.standing };
+}
+
+/** Loads a member's place; null for who is no member. `joinedAt` is as the database writes times. */
+export async function loadPlace(
+  sql: DirectSql,
+  personId: number,
+  conversationId: number,
+): Promise<Place | null> {
+  const [row] = await sql.read<PlaceRow>(PLACE, [conversationId, personId]);
+  if (!row) return null;
+  const admin = row.adminId === null ? null : {};
   return {
-    rulesRev: conversation.rulesRev,
-    person: presentPerson(membership.user),
+    lastRev: row.lastRev,
+    joinedSeq: row.joinedSeq,
+    joinedAt: row.joinedAt,
+    rulesRev: row.rulesRev,
+    person: presentPerson(row),
     standing: {
       personId,
-      kind: conversation.kind as ConversationKind,
-      role: roleOf(membership, conversation.group?.ownerId ?? null),
-      isFriend: friendship !== null,
-      silencedUntil: membership.silencedUntil?.getTime() ?? null,
+      kind: row.kind,
+      role: roleOf({ userId: personId, admin }, row.ownerId),
+      isFriend: row.friendId !== null,
+      silencedUntil: row.silencedUntil === null ? null : new Date(row.silencedUntil).getTime(),
     },
   };
 }

@@ -2,6 +2,7 @@ import type { QueryName, QueryParsed, QueryResult } from "#lib/contract/queries.
 import type { Action } from "#lib/domain/policy.ts";
 import type { CommandLimit, Facts } from "./command.ts";
 import type { Tx } from "./ports/database.ts";
+import type { DirectSql } from "./ports/direct.ts";
 
 type Asked<N extends QueryName> = {
   /** Everything is read on one unchanging view of the database. */
@@ -22,9 +23,22 @@ export type Query<N extends QueryName, F extends Facts> = {
   run: (asked: Asked<N> & { facts: F }) => Promise<QueryResult<N>>;
 };
 
-export type AnyQuery<N extends QueryName = QueryName> = Query<N, Facts>;
+/**
+ * A judged read for which tenths of a millisecond count: a few statements straight at the driver, each of what is
+ * committed at that moment, without the one view that a transaction gives. It judges by `action` itself.
+ */
+export type DirectQuery<N extends QueryName> = Pick<Query<N, Facts>, "name" | "action" | "limits"> & {
+  answer: (asked: Omit<Asked<N>, "tx"> & { sql: DirectSql }) => Promise<QueryResult<N>>;
+};
+
+export type AnyQuery<N extends QueryName = QueryName> = Query<N, Facts> | DirectQuery<N>;
 
 /** States a query: its name, action, facts and what it reads. The types tie `facts` to `run`. */
 export function defineQuery<N extends QueryName, F extends Facts>(query: Query<N, F>): AnyQuery<N> {
   return query as unknown as AnyQuery<N>;
+}
+
+/** States a query that reads straight at the driver. */
+export function defineDirectQuery<N extends QueryName>(query: DirectQuery<N>): DirectQuery<N> {
+  return query;
 }

@@ -6,7 +6,8 @@ export type SqlValue = string | number | null;
  * count. Parameters are written $1, $2 … on both databases; each text is prepared once and kept.
  */
 export type DirectSql = {
-  /** The rows of a reading statement, of what is committed at that moment. */
+  readonly kind: "sqlite" | "postgres";
+  /** The rows of a reading statement, of what is committed at that moment. Times come as ISO 8601 text. */
   read: <T>(sql: string, parameters: readonly SqlValue[]) => Promise<T[]>;
 };
 
@@ -18,6 +19,7 @@ export type StatementsNow = {
 
 /** SQLite lives in this process, so a whole transaction can run without giving up the thread in between. */
 export type DirectSqlite = DirectSql & {
+  readonly kind: "sqlite";
   /** Runs `work` in one writing transaction, durable when it resolves; rolls back and rejects when it throws. */
   write: <T>(work: (statements: StatementsNow) => T) => Promise<T>;
 };

@@ -51,6 +51,6 @@ export async function loadChangeRanges(tx: Tx, ranges: RevRange[]): Promise<Chan
 }
 
 /** A raw statement may bring a time as text. */
-function withDate<T extends { createdAt: Date }>(row: T): T {
+export function withDate<T extends { createdAt: Date }>(row: T): T {
   return { ...row, createdAt: new Date(row.createdAt) };
 }

@@ -1,6 +1,14 @@
 import { createHash } from "node:crypto";
-import type { Pool } from "pg";
+import { type CustomTypesConfig, type Pool, types as usual } from "pg";
 import type { DirectSql, SqlValue } from "../direct.ts";
+
+const TIMESTAMP = 1114;
+
+/** Times are stored in UTC without saying so; they come as ISO 8601 text, as on SQLite. */
+const types: CustomTypesConfig = {
+  getTypeParser: (oid, format) =>
+    oid === TIMESTAMP ? (text: string) => `${text.replace(" ", "T")}Z` : usual.getTypeParser(oid, format),
+};
 
 /** Statements at the driver, prepared once on each connection of the pool. */
 export function openDirectPostgres(pool: Pool): DirectSql {
@@ -15,8 +23,9 @@ export function openDirectPostgres(pool: Pool): DirectSql {
   }
 
   return {
+    kind: "postgres",
     async read<T>(text: string, parameters: readonly SqlValue[]): Promise<T[]> {
-      const result = await pool.query({ name: nameOf(text), text, values: [...parameters] });
+      const result = await pool.query({ name: nameOf(text), text, values: [...parameters], types });
       return result.rows as T[];
     },
   };

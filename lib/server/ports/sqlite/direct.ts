@@ -20,6 +20,7 @@ export function openDirectSqlite(
   const reading = statementsOf(reader);
 
   return {
+    kind: "sqlite",
     // Async, so that an error comes as a rejection, as from a database across a network.
     async read<T>(sql: string, parameters: readonly SqlValue[]): Promise<T[]> {
       return reading.all<T>(sql, parameters);

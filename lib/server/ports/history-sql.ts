@@ -1,0 +1,34 @@
+import type { ChangeRow, MessageRow } from "../presenting/rows.ts";
+import type { DirectSql } from "./direct.ts";
+import { withDate } from "./message-sql.ts";
+
+const MESSAGES = `SELECT * FROM "Message" WHERE "conversationId" = $1 AND "seq" > $2 AND "seq" < $3
+  ORDER BY "seq" DESC LIMIT $4`;
+
+type MessageSpan = { conversationId: number; afterSeq: number; beforeSeq: number; limit: number };
+
+/** The newest `limit` messages between two positions, both left out, newest first. */
+export async function readMessagesBefore(sql: DirectSql, span: MessageSpan): Promise<MessageRow[]> {
+  const { conversationId, afterSeq, beforeSeq, limit } = span;
+  return (await sql.read<MessageRow>(MESSAGES, [conversationId, afterSeq, beforeSeq, limit])).map(withDate);
+}
+
+const NOTICES = `SELECT * FROM "ConversationChange"
+  WHERE "conversationId" = $1 AND "createdAt" >= $2 AND "afterSeq" >= $3 AND "afterSeq" < $4
+  ORDER BY "rev" DESC LIMIT $5`;
+
+/** `since` is a time as the database writes it. */
+type NoticeSpan = {
+  conversationId: number;
+  since: string;
+  fromSeq: number;
+  beforeSeq: number;
+  limit: number;
+};
+
+/** The newest `limit` notices that follow a message from `fromSeq` up to before `beforeSeq`, newest first. */
+export async function readNotices(sql: DirectSql, span: NoticeSpan): Promise<ChangeRow[]> {
+  const { conversationId, since, fromSeq, beforeSeq, limit } = span;
+  const rows = await sql.read<ChangeRow>(NOTICES, [conversationId, since, fromSeq, beforeSeq, limit]);
+  return rows.map(withDate);
+}
