@@ -11,7 +11,10 @@ import { noticeKinds } from "#lib/contract/wire.ts";
 const page = readFileSync(new URL("../docs/protocol.md", import.meta.url), "utf8");
 
 // Types have no list at run time; `satisfies` makes the compiler ask for every name.
-const receiptEvents = { "receipt:moved": true } satisfies Record<keyof ReceiptEvents, true>;
+const receiptEvents = { "receipt:moved": true, "receipt:seen": true } satisfies Record<
+  keyof ReceiptEvents,
+  true
+>;
 const signalsDown = {
   "conversation:typing": true,
   "presence:changed": true,

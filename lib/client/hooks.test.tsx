@@ -17,6 +17,7 @@ const snapshot: WireSnapshot = {
       email: null,
       status: "online",
       siteRole: "member",
+      sharesReads: true,
     },
     categories: [],
     friends: [],

@@ -8,7 +8,16 @@ import { createClientStore } from "./store.ts";
 
 const personal: WirePersonal = {
   rev: 0,
-  me: { id: 1, number: 10_001, name: "我", signature: "", email: null, status: "online", siteRole: "member" },
+  me: {
+    id: 1,
+    number: 10_001,
+    name: "我",
+    signature: "",
+    email: null,
+    status: "online",
+    siteRole: "member",
+    sharesReads: true,
+  },
   categories: [],
   friends: [],
   requests: [],
@@ -28,6 +37,7 @@ const personal: WirePersonal = {
         silencedUntil: null,
         notify: "all",
         isPinned: false,
+        isMarkedUnread: false,
       },
       lastSeq: 0,
       lastRev: 0,

@@ -14,6 +14,7 @@ type Event = { name: EventName; payload: EventMap[EventName] };
 const eventNames: ReadonlySet<string> = new Set([
   "message:posted",
   "receipt:moved",
+  "receipt:seen",
   ...personEventNames,
   ...noticeKinds,
 ] satisfies EventName[]);

@@ -29,6 +29,7 @@ function conversation(id: number, more: Partial<WireConversation>, membership = 
       silencedUntil: null,
       notify: "all",
       isPinned: false,
+      isMarkedUnread: false,
       ...membership,
     },
     lastSeq: 0,
@@ -47,7 +48,13 @@ const group = {
   memberCount: 2,
   joinMode: "anyone",
 } as const;
-const friend: WireFriend = { person: person(2, "李红"), remark: "小红", categoryId: null, conversationId: 1 };
+const friend: WireFriend = {
+  person: person(2, "李红"),
+  remark: "小红",
+  categoryId: null,
+  conversationId: 1,
+  readSeq: null,
+};
 
 function stateWith(conversations: WireConversation[], more: Partial<ClientState> = {}): ClientState {
   const snapshot: WireSnapshot = {
@@ -56,7 +63,7 @@ function stateWith(conversations: WireConversation[], more: Partial<ClientState>
     presences: { "2": "away" },
     personal: {
       rev: 1,
-      me: { ...person(1, "我"), email: null, status: "busy", siteRole: "member" },
+      me: { ...person(1, "我"), email: null, status: "busy", siteRole: "member", sharesReads: true },
       categories: [],
       friends: [friend],
       requests: [],

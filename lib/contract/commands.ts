@@ -36,6 +36,7 @@ export const commandInputs = {
     name: personName.optional(),
     signature: line(0, limits.signature.max).optional(),
     status: z.enum(statuses).optional(),
+    sharesReads: z.boolean().optional(),
   }),
   "session:start": z.object({
     login: text.trim().min(1).max(limits.email.max),
@@ -78,6 +79,7 @@ export const commandInputs = {
     body: text.max(limits.messageBody.max).regex(SOMETHING_VISIBLE),
   }),
   "receipt:read": z.object({ conversationId: id, seq: count }),
+  "receipt:mark-unread": z.object({ conversationId: id }),
 };
 
 /** What each command answers when it was carried out. */
@@ -108,6 +110,7 @@ export type CommandResults = {
   /** The same object every member receives; a retry answers the first one. */
   "message:send": { message: WireMessage };
   "receipt:read": { readSeq: number };
+  "receipt:mark-unread": Record<string, never>;
 };
 
 export type CommandName = keyof typeof commandInputs;

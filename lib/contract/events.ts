@@ -9,6 +9,7 @@ import type {
   WireMessage,
   WireNotice,
   WirePerson,
+  WireReadPosition,
 } from "./wire.ts";
 
 /**
@@ -37,11 +38,17 @@ export type PersonEvents = {
   "me:updated": { rev: number; me: WireMe };
   /** A friend's name or signature. */
   "person:updated": { rev: number; person: WirePerson };
+  /** I, or a friend, share what is read from now on, or no longer: where these friends stand, as far as I may see. */
+  "receipt:shared": { rev: number; positions: WireReadPosition[] };
+  /** 标为未读 was set or taken away. */
+  "receipt:marked": { rev: number; conversationId: number; isMarkedUnread: boolean };
 };
 
 /** Positions move often and repair themselves through heads, so they carry no rev. */
 export type ReceiptEvents = {
   "receipt:moved": { conversationId: number; readSeq: number };
+  /** A friend has read our direct conversation up to here. */
+  "receipt:seen": { conversationId: number; personId: number; readSeq: number };
 };
 
 export type EventMap = ConversationEvents & PersonEvents & ReceiptEvents;
@@ -58,4 +65,6 @@ export const personEventNames = [
   "conversation:left",
   "me:updated",
   "person:updated",
+  "receipt:shared",
+  "receipt:marked",
 ] as const satisfies readonly (keyof PersonEvents)[];

@@ -13,18 +13,33 @@ export type ConversationKind = "direct" | "group";
 
 export type WirePerson = { id: number; number: number; name: string; signature: string };
 
-/** The signed-in person; the only place where an e-mail address travels. */
-export type WireMe = WirePerson & { email: string | null; status: Status; siteRole: "owner" | "member" };
+/**
+ * The signed-in person; the only place where an e-mail address travels. `sharesReads` (已读回执): friends see what
+ * this person has read in direct conversations, and this person sees what they have, where both share.
+ */
+export type WireMe = WirePerson & {
+  email: string | null;
+  status: Status;
+  siteRole: "owner" | "member";
+  sharesReads: boolean;
+};
 
 export type WireFriendCategory = { id: number; name: string; position: number };
 
-/** `conversationId` is the direct conversation with this friend. `categoryId` null: 我的好友. */
+/**
+ * `conversationId` is the direct conversation with this friend. `categoryId` null: 我的好友. `readSeq`: how far the
+ * friend has read that conversation; null unless both sides share what they read.
+ */
 export type WireFriend = {
   person: WirePerson;
   remark: string;
   categoryId: number | null;
   conversationId: number;
+  readSeq: number | null;
 };
+
+/** How far somebody has read the direct conversation with the receiver; null: not, or no longer, shared. */
+export type WireReadPosition = { personId: number; readSeq: number | null };
 
 export type WireFriendRequest = {
   id: number;
@@ -92,6 +107,8 @@ export type WireMembership = {
   silencedUntil: string | null;
   notify: "all" | "mentions" | "none";
   isPinned: boolean;
+  /** 标为未读: a reminder the person set, until the conversation is read again. */
+  isMarkedUnread: boolean;
 };
 
 /** `peer` in a direct conversation, `group` in a group. `lastAt` orders the list of conversations. */
@@ -151,5 +168,14 @@ export type WireSnapshot = {
   presences: WirePresences;
 };
 
-/** Where a conversation stands; compared by a client that comes back. */
-export type WireHead = { conversationId: number; lastSeq: number; lastRev: number; readSeq: number };
+/**
+ * Where a conversation stands; compared by a client that comes back. `peerReadSeq`: how far the friend at the other
+ * side of a direct conversation has read; null where that is not shared, and in groups.
+ */
+export type WireHead = {
+  conversationId: number;
+  lastSeq: number;
+  lastRev: number;
+  readSeq: number;
+  peerReadSeq: number | null;
+};

@@ -121,6 +121,7 @@ const table: Record<Action, [Target, Row][]> = {
   "conversation.watch": [[{}, group(allMembers)]],
   "conversation.type": [[{}, speaker]],
   "receipt.read": [[{}, anyMember]],
+  "receipt.mark": [[{}, anyMember]],
   "message.send": [[{}, speaker]],
 };
 

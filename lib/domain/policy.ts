@@ -69,6 +69,7 @@ const policy = {
   "conversation.watch": groupMember,
   "conversation.type": speaker,
   "receipt.read": member,
+  "receipt.mark": member,
   "message.send": speaker,
 } satisfies Record<string, Rule>;
 

@@ -51,6 +51,7 @@ function conversation(more: Partial<WireConversation> = {}): WireConversation {
       silencedUntil: null,
       notify: "all",
       isPinned: false,
+      isMarkedUnread: false,
     },
     lastSeq: 0,
     lastRev: 0,
@@ -62,7 +63,7 @@ function conversation(more: Partial<WireConversation> = {}): WireConversation {
 function personal(more: Partial<WirePersonal> = {}): WirePersonal {
   return {
     rev: 0,
-    me: { ...person(ME), email: null, status: "online", siteRole: "member" },
+    me: { ...person(ME), email: null, status: "online", siteRole: "member", sharesReads: true },
     categories: [],
     friends: [],
     requests: [],
@@ -267,7 +268,7 @@ describe("coming back", () => {
   });
 
   test("heads tell what is behind, and move read positions forward only", () => {
-    const head = { conversationId: GROUP, lastSeq: 4, lastRev: 4, readSeq: 2 };
+    const head = { conversationId: GROUP, lastSeq: 4, lastRev: 4, readSeq: 2, peerReadSeq: null };
     const loaded = applyHeads(opened(), { personRev: 0, heads: [head], serverTime: at(9) });
     expect(loaded).toMatchObject({ isPersonBehind: false, behind: [GROUP] });
     expect(groupIn(loaded.state).membership.readSeq).toBe(2);

@@ -9,6 +9,7 @@ import type { WireNotice } from "../contract/wire.ts";
 import { updateConversation, withRead } from "./apply/conversation.ts";
 import { withMessages } from "./apply/messages.ts";
 import { withMembers, withNotice } from "./apply/notice.ts";
+import { withPeerMessages, withPeerRead } from "./apply/peer-read.ts";
 import { withPeople } from "./apply/people.ts";
 import { personEvents } from "./apply/person-events.ts";
 import type { MessengerState } from "./state.ts";
@@ -31,6 +32,10 @@ export function applyEvent<N extends EventName>(
 export function applyEvent(state: MessengerState, name: EventName, payload: EventMap[EventName]): Applied {
   if (name === "message:posted") return applyPosted(state, payload as EventMap["message:posted"]);
   if (name === "receipt:moved") return applyReceipt(state, payload as EventMap["receipt:moved"]);
+  if (name === "receipt:seen") {
+    const { personId, readSeq } = payload as EventMap["receipt:seen"];
+    return { state: withPeerRead(state, personId, readSeq) };
+  }
   if (isPersonEvent(name)) return applyPersonEvent(state, name, payload as PersonEvents[typeof name]);
   return applyNotice(state, payload as NoticeEvent);
 }
@@ -43,8 +48,9 @@ function applyPosted(state: MessengerState, payload: EventMap["message:posted"])
   const lastRev = fresh.at(-1)?.rev;
   if (lastRev === undefined) return { state };
   if (fresh[0]?.rev !== known.lastRev + 1) return { state, gap: conversationId };
+  const met = withPeerMessages(withPeople(state, people), known, fresh);
   return {
-    state: updateConversation(withPeople(state, people), conversationId, (conversation) => ({
+    state: updateConversation(met, conversationId, (conversation) => ({
       ...withMessages(conversation, fresh, state.me.id),
       lastRev,
     })),

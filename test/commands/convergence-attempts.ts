@@ -9,7 +9,10 @@ export type Scene = { by: Person; state: MessengerState; other: Person; pick: nu
 export const attempts: { [N in CommandName]: (scene: Scene) => CommandInput<N> } = {
   "site:setup": () => ({ code: "wrong", name: "站长", password: "password1" }),
   "person:register": () => ({ name: "路人", password: "password1" }),
-  "person:update": ({ pick }) => ({ name: `名${pick}` }),
+  "person:update": ({ pick }) => ({
+    ...(pick % 3 < 2 && { name: `名${pick}` }),
+    ...(pick % 3 > 0 && { sharesReads: pick % 4 > 0 }),
+  }),
   "session:start": ({ by }) => ({ login: String(by.number), password: "password1" }),
   "session:end": () => ({}),
   "friend:request": ({ other, pick }) => ({ number: other.number, note: `${pick}` }),
@@ -43,6 +46,9 @@ export const attempts: { [N in CommandName]: (scene: Scene) => CommandInput<N> }
   "receipt:read": ({ state, pick }) => ({
     conversationId: one(Object.values(state.conversations), pick)?.id ?? 1,
     seq: pick % 20,
+  }),
+  "receipt:mark-unread": ({ state, pick }) => ({
+    conversationId: one(Object.values(state.conversations), pick)?.id ?? 1,
   }),
 };
 

@@ -180,4 +180,9 @@ export const commandRows: { [N in CommandName]: Row<CommandInput<N>> } = {
     expected: holders,
     missing: { conversationId: NOWHERE },
   },
+  "receipt:mark-unread": {
+    input: async ({ group }) => ({ conversationId: (await group()).conversationId }),
+    expected: holders,
+    missing: { conversationId: NOWHERE },
+  },
 };

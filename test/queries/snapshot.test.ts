@@ -28,6 +28,7 @@ test("a newcomer's snapshot is empty but complete", async () => {
       email: "erin@example.org",
       status: "online",
       siteRole: "member",
+      sharesReads: true,
     },
     categories: [],
     friends: [],

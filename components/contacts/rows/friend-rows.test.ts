@@ -3,7 +3,13 @@ import type { WireFriend } from "#lib/contract/wire.ts";
 import { friendRows, friendTitle, sortFriends } from "./friend-rows.ts";
 
 function friend(id: number, name: string, categoryId: number | null = null, remark = ""): WireFriend {
-  return { person: { id, number: 10_000 + id, name, signature: "" }, remark, categoryId, conversationId: id };
+  return {
+    person: { id, number: 10_000 + id, name, signature: "" },
+    remark,
+    categoryId,
+    conversationId: id,
+    readSeq: null,
+  };
 }
 
 describe("the friends list", () => {

@@ -3,6 +3,7 @@ import type { ConversationState, MessengerState } from "../state.ts";
 import { updateConversation, withRead } from "./conversation.ts";
 import { withMessages } from "./messages.ts";
 import { withMembers, withNotice } from "./notice.ts";
+import { withPeerMessages, withPeerRead } from "./peer-read.ts";
 import { withPeople } from "./people.ts";
 import { withChangesOfWindow } from "./remembered.ts";
 import { withoutWindow } from "./window.ts";
@@ -14,7 +15,9 @@ export function applyChanges(state: MessengerState, result: QueryResult<"changes
 
 function applyOne(state: MessengerState, changes: WireChanges): MessengerState {
   const myId = state.me.id;
-  return updateConversation(state, changes.conversationId, (known) => {
+  const before = state.conversations[changes.conversationId];
+  const met = before ? withPeerMessages(state, before, changes.messages) : state;
+  return updateConversation(met, changes.conversationId, (known) => {
     if (changes.isTooFar) return withoutWindow(known);
     const next = withChangesOfWindow(known, changes);
     if (changes.rev <= known.lastRev) return next;
@@ -49,6 +52,8 @@ export function applyHeads(state: MessengerState, result: QueryResult<"heads:loa
     if (known && known.lastRev < head.lastRev && known.isLoaded) behind.push(known.id);
     if (!known || (known.lastRev < head.lastRev && !known.isLoaded)) isPersonBehind = true;
     next = updateConversation(next, head.conversationId, (c) => withRead(c, head.readSeq));
+    if (known && known.peerId !== null && head.peerReadSeq !== null)
+      next = withPeerRead(next, known.peerId, head.peerReadSeq);
   }
   return { state: next, isPersonBehind, behind };
 }

@@ -20,26 +20,33 @@ export function conversationOf(wire: WireConversation): ConversationState {
 /**
  * Brings together what is known of a conversation and a fresh reading of it. A loaded window keeps its own cursor:
  * what the reading is ahead of arrives as events or changes. An unloaded one jumps to the reading; a remembered window
- * stays behind it.
+ * stays behind it. What is my own choice alone follows my own rev: of a reading with an older one (`isOld`) it is not
+ * taken.
  */
 export function mergeConversation(
   known: ConversationState | undefined,
   wire: WireConversation,
+  isOld = false,
 ): ConversationState {
   if (!known || known.membership.joinedAt !== wire.membership.joinedAt) return conversationOf(wire);
+  const own = ownPart(isOld ? known.membership : wire.membership);
   const readSeq = Math.max(known.membership.readSeq, wire.membership.readSeq);
   if (known.lastRev < wire.lastRev && !known.isLoaded) {
     const fresh = conversationOf(wire);
     const { messages, notices, hasOlder, rememberedRev } = known;
     const kept = rememberedRev === null ? null : { messages, notices, hasOlder, rememberedRev };
-    return { ...fresh, ...kept, membership: { ...fresh.membership, readSeq } };
+    return { ...fresh, ...kept, membership: { ...fresh.membership, ...own, readSeq } };
   }
   const isSameMoment = known.lastRev === wire.lastRev;
-  const membership: WireMembership = isSameMoment
-    ? { ...wire.membership, readSeq }
-    : { ...known.membership, readSeq, notify: wire.membership.notify, isPinned: wire.membership.isPinned };
+  const seen = isSameMoment ? wire.membership : known.membership;
+  const membership: WireMembership = { ...seen, ...own, readSeq };
   const group = isSameMoment ? wire.group : known.group;
   return share(known, { ...known, membership, group });
+}
+
+/** What I set for myself; the others in the conversation do not know of it. */
+function ownPart({ notify, isPinned, isMarkedUnread }: WireMembership) {
+  return { notify, isPinned, isMarkedUnread };
 }
 
 /** Changes one conversation; the same state when the conversation is unknown or stays as it is. */
@@ -52,6 +59,12 @@ export function updateConversation(
   if (!known) return state;
   const next = change(known);
   return next === known ? state : { ...state, conversations: { ...state.conversations, [id]: next } };
+}
+
+/** Sets my unread mark (标为未读) or takes it away. */
+export function withUnreadMark(conversation: ConversationState, isMarkedUnread: boolean): ConversationState {
+  if (conversation.membership.isMarkedUnread === isMarkedUnread) return conversation;
+  return { ...conversation, membership: { ...conversation.membership, isMarkedUnread } };
 }
 
 /** Moves the read position, forward only. */

@@ -1,7 +1,8 @@
 import type { PersonEvents } from "../../contract/events.ts";
-import type { WireConversation } from "../../contract/wire.ts";
+import type { WireConversation, WireFriend } from "../../contract/wire.ts";
 import type { MessengerState } from "../state.ts";
-import { mergeConversation } from "./conversation.ts";
+import { mergeConversation, updateConversation, withUnreadMark } from "./conversation.ts";
+import { mergeFriend, withPeerPositions } from "./peer-read.ts";
 import { withPeople, withPersonInMembers } from "./people.ts";
 
 type Handlers = {
@@ -20,13 +21,10 @@ export const personEvents: Handlers = {
   }),
   "friend:added": (state, { friend, conversation }) => {
     const next = withConversation(withPeople(state, [friend.person]), conversation);
-    return { ...next, friends: { ...next.friends, [friend.person.id]: friend } };
+    return withFriend(next, friend);
   },
   "friend:removed": (state, { friendId }) => ({ ...state, friends: omit(state.friends, friendId) }),
-  "friend:updated": (state, { friend }) => {
-    const next = withPeople(state, [friend.person]);
-    return { ...next, friends: { ...next.friends, [friend.person.id]: friend } };
-  },
+  "friend:updated": (state, { friend }) => withFriend(withPeople(state, [friend.person]), friend),
   "category:listed": (state, { categories }) => {
     const ids = new Set(categories.map(({ id }) => id));
     const friends = Object.entries(state.friends).map(([id, friend]) => [
@@ -47,7 +45,15 @@ export const personEvents: Handlers = {
     return { ...withPersonInMembers(withPeople(state, [person]), person), me };
   },
   "person:updated": (state, { person }) => withPersonInMembers(withPeople(state, [person]), person),
+  "receipt:shared": (state, { positions }) => withPeerPositions(state, positions),
+  "receipt:marked": (state, { conversationId, isMarkedUnread }) =>
+    updateConversation(state, conversationId, (known) => withUnreadMark(known, isMarkedUnread)),
 };
+
+function withFriend(state: MessengerState, friend: WireFriend): MessengerState {
+  const { id } = friend.person;
+  return { ...state, friends: { ...state.friends, [id]: mergeFriend(state.friends[id], friend) } };
+}
 
 function withConversation(state: MessengerState, wire: WireConversation): MessengerState {
   const next = wire.peer ? withPeople(state, [wire.peer]) : state;

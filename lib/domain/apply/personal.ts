@@ -2,6 +2,7 @@ import type { WireMe, WirePerson, WirePersonal } from "../../contract/wire.ts";
 import { share } from "../share.ts";
 import type { ConversationState, MessengerState } from "../state.ts";
 import { conversationOf, mergeConversation } from "./conversation.ts";
+import { mergeFriend } from "./peer-read.ts";
 import { byId, withPeople } from "./people.ts";
 
 /** The state a client starts with. */
@@ -26,13 +27,17 @@ export function applyPersonal(state: MessengerState, personal: WirePersonal): Me
   const known = withPeople(state, peopleIn(personal));
   const merged = personal.conversations
     .filter(({ id }) => !isOld || state.conversations[id])
-    .map((wire) => mergeConversation(state.conversations[wire.id], wire));
+    .map((wire) => mergeConversation(state.conversations[wire.id], wire, isOld));
   const conversations = byId(merged, ({ id }) => id);
   if (isOld) return share(state, { ...known, conversations: { ...state.conversations, ...conversations } });
   const fresh = stateOfSnapshot(personal);
   return share(state, {
     ...fresh,
     people: known.people,
+    friends: byId(
+      personal.friends.map((friend) => mergeFriend(state.friends[friend.person.id], friend)),
+      ({ person }) => person.id,
+    ),
     conversations: conversations as Record<number, ConversationState>,
   });
 }

@@ -19,6 +19,7 @@ import { removeMember } from "./group/remove-member.ts";
 import { sendMessage } from "./message/send.ts";
 import { registerPerson } from "./person/register.ts";
 import { updatePerson } from "./person/update.ts";
+import { markUnread } from "./receipt/mark-unread.ts";
 import { moveRead } from "./receipt/read.ts";
 import { endSession } from "./session/end.ts";
 import { startSession } from "./session/start.ts";
@@ -49,4 +50,5 @@ export const commands: { [N in CommandName]: AnyCommand<N> } = {
   "group:dismiss-admin": dismissAdmin,
   "message:send": sendMessage,
   "receipt:read": moveRead,
+  "receipt:mark-unread": markUnread,
 };

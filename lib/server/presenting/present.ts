@@ -43,7 +43,8 @@ export function presentPerson({ id, number, name, signature }: PersonRow): WireP
 
 export function presentMe(row: MeRow): WireMe {
   const siteRole = row.siteRole === "owner" ? "owner" : "member";
-  return { ...presentPerson(row), email: row.email, status: row.status as Status, siteRole };
+  const { email, sharesReads } = row;
+  return { ...presentPerson(row), email, status: row.status as Status, siteRole, sharesReads };
 }
 
 export function presentMessage(row: MessageRow): WireMessage {
@@ -94,7 +95,7 @@ export function presentMember(row: MemberRow, ownerId: number | null): WireMembe
 }
 
 function presentMembership(row: MembershipRow, ownerId: number | null): WireMembership {
-  const { card, readSeq, joinedSeq, isPinned } = row;
+  const { card, readSeq, joinedSeq, isPinned, isMarkedUnread } = row;
   return {
     role: roleOf(row, ownerId),
     card,
@@ -104,6 +105,7 @@ function presentMembership(row: MembershipRow, ownerId: number | null): WireMemb
     silencedUntil: row.silencedUntil?.toISOString() ?? null,
     notify: row.notify as WireMembership["notify"],
     isPinned,
+    isMarkedUnread,
   };
 }
 
@@ -123,12 +125,14 @@ export function presentConversation(parts: ConversationParts): WireConversation 
   };
 }
 
-export function presentFriend(row: FriendRow, conversationId: number): WireFriend {
+/** `readSeq`: how far the friend has read, null where that is not shared. */
+export function presentFriend(row: FriendRow, conversationId: number, readSeq: number | null): WireFriend {
   return {
     person: presentPerson(row.friend),
     remark: row.remark,
     categoryId: row.categoryId,
     conversationId,
+    readSeq,
   };
 }
 

@@ -3,7 +3,12 @@ import type { WireGroup, WireMessage, WirePerson } from "#lib/contract/wire.ts";
 /** The columns of each row that presenting it reads. A row of the typed client fits. */
 
 export type PersonRow = { id: number; number: number; name: string; signature: string };
-export type MeRow = PersonRow & { email: string | null; status: string; siteRole: string };
+export type MeRow = PersonRow & {
+  email: string | null;
+  status: string;
+  siteRole: string;
+  sharesReads: boolean;
+};
 export type MessageRow = Omit<WireMessage, "kind" | "sentAt"> & { kind: string; createdAt: Date };
 export type ChangeRow = {
   conversationId: number;
@@ -31,6 +36,7 @@ export type MembershipRow = {
   silencedUntil: Date | null;
   notify: string;
   isPinned: boolean;
+  isMarkedUnread: boolean;
   joinedAt: Date;
   admin: object | null;
 };

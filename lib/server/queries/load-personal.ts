@@ -1,5 +1,6 @@
 import type { WireFriend, WirePersonal } from "#lib/contract/wire.ts";
 import type { Tx } from "../ports/database.ts";
+import { loadSharedReads } from "../ports/receipt-sql.ts";
 import { loadConversations } from "../presenting/load-conversations.ts";
 import { presentFriend, presentMe, presentRequest } from "../presenting/present.ts";
 import { loadCategories } from "../steps/list-categories.ts";
@@ -31,5 +32,9 @@ async function loadFriends(tx: Tx, personId: number, directOf: Map<number, numbe
     include: { friend: true },
     orderBy: { friendId: "asc" },
   });
-  return rows.map((row) => presentFriend(row, directOf.get(row.friendId) ?? 0));
+  const shared = await loadSharedReads(tx, personId);
+  const readSeqOf = new Map(shared.map(({ peerId, peerReadSeq }) => [peerId, peerReadSeq]));
+  return rows.map((row) =>
+    presentFriend(row, directOf.get(row.friendId) ?? 0, readSeqOf.get(row.friendId) ?? null),
+  );
 }

@@ -3,6 +3,7 @@ import { directKey } from "#lib/domain/direct-key.ts";
 import { type Outbox, Refused } from "../command.ts";
 import { raisePersonRevs } from "../ports/counters.ts";
 import type { Tx } from "../ports/database.ts";
+import { loadPeerRead } from "../ports/receipt-sql.ts";
 import { loadConversation, loadPeople } from "../presenting/load-conversations.ts";
 import { presentFriend } from "../presenting/present.ts";
 import { closeRequest } from "./close-request.ts";
@@ -77,7 +78,7 @@ async function tellPair({ tx, outbox, actorId, otherId }: Befriending, conversat
     });
     const conversation = await loadConversation(tx, personId, conversationId);
     if (!conversation) throw new Error(`person ${personId} is not in conversation ${conversationId}`);
-    const friend = presentFriend(row, conversationId);
+    const friend = presentFriend(row, conversationId, await loadPeerRead(tx, personId, conversationId));
     outbox.effect({ effect: "join", personId, conversationId });
     outbox.event({ person: personId }, "friend:added", { rev, friend, conversation });
   }

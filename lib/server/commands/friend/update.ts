@@ -4,6 +4,7 @@ import { defineCommand, Refused } from "../../command.ts";
 import { areFriends } from "../../facts.ts";
 import { raisePersonRevs } from "../../ports/counters.ts";
 import type { Tx } from "../../ports/database.ts";
+import { loadPeerRead } from "../../ports/receipt-sql.ts";
 import { presentFriend } from "../../presenting/present.ts";
 
 /** Changes the private name (备注) or the category of a friend; only one's own devices learn of it. */
@@ -30,7 +31,7 @@ export const updateFriend = defineCommand({
     const rev = (await raisePersonRevs(tx, [personId])).get(personId) ?? 0;
     outbox.event({ person: personId }, "friend:updated", {
       rev,
-      friend: presentFriend(row, conversation.id),
+      friend: presentFriend(row, conversation.id, await loadPeerRead(tx, personId, conversation.id)),
     });
     return {};
   },

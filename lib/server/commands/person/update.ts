@@ -5,23 +5,30 @@ import { raisePersonRevs } from "../../ports/counters.ts";
 import type { Tx } from "../../ports/database.ts";
 import { runtime } from "../../ports/runtime.ts";
 import { presentMe, presentPerson } from "../../presenting/present.ts";
+import { tellSharedReads } from "../../steps/tell-shared-reads.ts";
 
-/** Changes one's own name, signature or status; friends are told of what they see. */
+/** Changes one's own name, signature, status or 已读回执; friends are told of what they see. */
 export const updatePerson = defineCommand({
   name: "person:update",
   action: "person.update",
   limits: [{ by: "person", points: 60, seconds: 60 }],
   facts: async ({ personId, now }) => ({ standing: standingOutside(personId, now) }),
   async run({ tx, personId, input, outbox }) {
-    const { name, signature, status } = input;
+    const { name, signature, status, sharesReads } = input;
     const isSeen = name !== undefined || signature !== undefined;
-    const revs = await raiseRevs(tx, personId, isSeen);
-    const data = { name, signature, status, nameFolded: name === undefined ? undefined : foldName(name) };
+    const revs = await raiseRevs(tx, personId, isSeen || sharesReads !== undefined);
+    const nameFolded = name === undefined ? undefined : foldName(name);
+    const data = { name, signature, status, sharesReads, nameFolded };
     const row = await tx.userProfile.update({ where: { id: personId }, data });
-    for (const [id, rev] of revs) {
-      const to = { person: id };
-      if (id === personId) outbox.event(to, "me:updated", { rev, me: presentMe(row) });
-      else outbox.event(to, "person:updated", { rev, person: presentPerson(row) });
+    outbox.event({ person: personId }, "me:updated", { rev: revs.get(personId) ?? 0, me: presentMe(row) });
+    const friends = [...revs].filter(([id]) => id !== personId);
+    if (isSeen)
+      for (const [id, rev] of friends)
+        outbox.event({ person: id }, "person:updated", { rev, person: presentPerson(row) });
+    if (sharesReads !== undefined) {
+      // Each event takes a rev of its own: those raised above are spent on myself, and on friends who were told.
+      const again = await raisePersonRevs(tx, isSeen ? revs.keys() : [personId]);
+      await tellSharedReads(tx, outbox, personId, new Map([...revs, ...again]));
     }
     if (status !== undefined) outbox.effect({ effect: "presence", personId });
     outbox.afterCommit(() => runtime().standings.forgetPerson(personId));
@@ -29,8 +36,8 @@ export const updatePerson = defineCommand({
   },
 });
 
-async function raiseRevs(tx: Tx, personId: number, isSeen: boolean): Promise<Map<number, number>> {
-  if (!isSeen) return raisePersonRevs(tx, [personId]);
+async function raiseRevs(tx: Tx, personId: number, isTold: boolean): Promise<Map<number, number>> {
+  if (!isTold) return raisePersonRevs(tx, [personId]);
   const revs = await raisePersonRevs(tx, [personId, ...(await friendIdsOf(tx, personId))]);
   // From here on this row is held, and friendship waits for it: whoever became a friend while we waited is told too.
   const late = (await friendIdsOf(tx, personId)).filter((id) => !revs.has(id));

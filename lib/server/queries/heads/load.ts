@@ -1,7 +1,8 @@
+import { loadSharedReads } from "../../ports/receipt-sql.ts";
 import { defineQuery } from "../../query.ts";
 import { ownFacts } from "../facts.ts";
 
-/** Where the person's own data and each conversation stands, in two statements. */
+/** Where the person's own data and each conversation stands, in three statements. */
 export const loadHeads = defineQuery({
   name: "heads:load",
   action: "snapshot.load",
@@ -20,9 +21,15 @@ export const loadHeads = defineQuery({
       },
       orderBy: { conversationId: "asc" },
     });
+    const shared = await loadSharedReads(tx, personId);
+    const peerReadSeqOf = new Map(shared.map((read) => [read.conversationId, read.peerReadSeq]));
     return {
       personRev: person.rev,
-      heads: rows.map(({ conversation, ...place }) => ({ ...place, ...conversation })),
+      heads: rows.map(({ conversation, ...place }) => ({
+        ...place,
+        ...conversation,
+        peerReadSeq: peerReadSeqOf.get(place.conversationId) ?? null,
+      })),
       serverTime: new Date(now).toISOString(),
     };
   },
