@@ -43,6 +43,7 @@ const personal: WirePersonal = {
       lastRev: 0,
       lastMessage: null,
       lastAt: "2026-01-01T00:00:00.000Z",
+      mentionSeqs: [],
     },
   ],
 };

@@ -36,6 +36,7 @@ function conversation(id: number, more: Partial<WireConversation>, membership = 
     lastRev: 0,
     lastMessage: null,
     lastAt: "2026-01-01T00:00:00.000Z",
+    mentionSeqs: [],
     ...more,
   };
 }
@@ -93,6 +94,15 @@ test("unread: what came after I joined and after I read, muted ones left out of 
     conversation(3, { lastSeq: 50 }, { notify: "none" }),
   ]);
   expect(selectTotalUnread(state)).toBe(3);
+});
+
+test("where only mentions tell, only they count", () => {
+  const state = stateWith([
+    conversation(1, { lastSeq: 9, mentionSeqs: [4, 7] }, { notify: "mentions" }),
+    conversation(2, { lastSeq: 9, mentionSeqs: [4, 7] }, { notify: "none" }),
+    conversation(3, { lastSeq: 9 }, { notify: "mentions" }),
+  ]);
+  expect(selectTotalUnread(state)).toBe(2);
 });
 
 test("names: group, remark before name, card before both", () => {

@@ -24,7 +24,7 @@ export function selectConversationList(state: ClientState): ConversationState[] 
   );
 }
 
-/** Unread messages of everything that is not muted. */
+/** Unread messages that ask for attention; of what is muted, none. */
 export function selectTotalUnread(state: ClientState): number {
   return totalUnread(Object.values(state.messenger.conversations));
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { count, id, text } from "./fields.ts";
 import { limits } from "./limits.ts";
+import { areMentionsOf, mentionList } from "./mentions.ts";
 import { SOMETHING_VISIBLE } from "./visible.ts";
 import { statuses, type WireFriendCategory, type WireMessage } from "./wire.ts";
 
@@ -72,12 +73,15 @@ export const commandInputs = {
   "group:remove-member": z.object({ conversationId: id, personId: id }),
   "group:appoint-admin": z.object({ conversationId: id, personId: id }),
   "group:dismiss-admin": z.object({ conversationId: id, personId: id }),
-  "message:send": z.object({
-    conversationId: id,
-    clientMessageId,
-    /** Kept exactly as typed; only one in which nothing can be seen is refused. */
-    body: text.max(limits.messageBody.max).regex(SOMETHING_VISIBLE),
-  }),
+  "message:send": z
+    .object({
+      conversationId: id,
+      clientMessageId,
+      /** Kept exactly as typed; only one in which nothing can be seen is refused. */
+      body: text.max(limits.messageBody.max).regex(SOMETHING_VISIBLE),
+      mentions: mentionList.default([]),
+    })
+    .refine(({ body, mentions }) => areMentionsOf(body, mentions), { path: ["mentions"] }),
   "receipt:read": z.object({ conversationId: id, seq: count }),
   "receipt:mark-unread": z.object({ conversationId: id }),
 };

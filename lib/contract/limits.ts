@@ -17,6 +17,9 @@ export const limits = {
   adminsPerGroup: 20,
   invitePersons: 200,
   messageBody: { max: 10_000 },
+  mentionsPerMessage: 50,
+  /** Of one conversation, the newest ones: a client is told of no more unread mentions than this. */
+  unreadMentions: 100,
   clientMessageId: { min: 8, max: 40 },
   directoryText: { max: 64 },
   directoryResults: 20,

@@ -49,6 +49,9 @@ export type WireFriendRequest = {
   createdAt: string;
 };
 
+/** Somebody named in a message: the `length` UTF-16 code units of the body from `start` on, which begin with @. */
+export type WireMention = { userId: number; start: number; length: number };
+
 export type WireMessage = {
   conversationId: number;
   seq: number;
@@ -57,6 +60,8 @@ export type WireMessage = {
   clientMessageId: string;
   kind: "text";
   body: string;
+  /** Ascending, without overlaps. Absent when nobody is named. */
+  mentions?: WireMention[];
   sentAt: string;
 };
 
@@ -122,6 +127,8 @@ export type WireConversation = {
   lastRev: number;
   lastMessage: WireMessage | null;
   lastAt: string;
+  /** Unread messages that name the person, ascending; the newest of them when there are very many. */
+  mentionSeqs: number[];
 };
 
 export type WireMember = {
@@ -178,4 +185,5 @@ export type WireHead = {
   lastRev: number;
   readSeq: number;
   peerReadSeq: number | null;
+  mentionSeqs: number[];
 };

@@ -24,6 +24,8 @@ export type ConversationState = {
   lastRev: number;
   lastMessage: WireMessage | null;
   lastAt: string;
+  /** Unread messages that name me, ascending; the newest of them when there are very many. */
+  mentionSeqs: number[];
   /** A window without holes, ascending by seq, that ends at lastSeq once `isLoaded`. */
   messages: WireMessage[];
   /** Ascending by rev. */

@@ -57,6 +57,7 @@ function conversation(more: Partial<WireConversation> = {}): WireConversation {
     lastRev: 0,
     lastMessage: null,
     lastAt: at(0),
+    mentionSeqs: [],
     ...more,
   };
 }
@@ -268,7 +269,14 @@ describe("coming back", () => {
   });
 
   test("heads tell what is behind, and move read positions forward only", () => {
-    const head = { conversationId: GROUP, lastSeq: 4, lastRev: 4, readSeq: 2, peerReadSeq: null };
+    const head = {
+      conversationId: GROUP,
+      lastSeq: 4,
+      lastRev: 4,
+      readSeq: 2,
+      peerReadSeq: null,
+      mentionSeqs: [],
+    };
     const loaded = applyHeads(opened(), { personRev: 0, heads: [head], serverTime: at(9) });
     expect(loaded).toMatchObject({ isPersonBehind: false, behind: [GROUP] });
     expect(groupIn(loaded.state).membership.readSeq).toBe(2);

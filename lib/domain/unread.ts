@@ -4,7 +4,8 @@ type Positions = Pick<ConversationState, "lastSeq"> & {
   membership: Pick<ConversationState["membership"], "readSeq" | "joinedSeq">;
 };
 type Marked = Positions & { membership: Pick<ConversationState["membership"], "isMarkedUnread"> };
-type Notified = Marked & { membership: Pick<ConversationState["membership"], "notify"> };
+type Notified = Marked &
+  Pick<ConversationState, "mentionSeqs"> & { membership: Pick<ConversationState["membership"], "notify"> };
 
 /** The last position that counts as read: what stood before joining is never unread. */
 export function readPosition({ membership }: Positions): number {
@@ -22,13 +23,19 @@ export function isUnread(conversation: Marked): boolean {
 }
 
 /**
- * Unread messages of all these conversations; those set to tell nothing are left out. One that is only marked as
- * unread counts as one.
+ * How many unread messages of a conversation ask for attention: all, only those that name me, or none, as I chose.
+ * One that is only marked as unread counts as one.
  */
+export function urgentUnread(conversation: Notified): number {
+  const { notify, isMarkedUnread } = conversation.membership;
+  if (notify === "none") return 0;
+  const count = notify === "mentions" ? conversation.mentionSeqs.length : unread(conversation);
+  return Math.max(count, Number(isMarkedUnread));
+}
+
+/** Unread messages of all these conversations that ask for attention. */
 export function totalUnread(conversations: Iterable<Notified>): number {
   let total = 0;
-  for (const conversation of conversations)
-    if (conversation.membership.notify !== "none")
-      total += Math.max(unread(conversation), Number(isUnread(conversation)));
+  for (const conversation of conversations) total += urgentUnread(conversation);
   return total;
 }

@@ -38,10 +38,11 @@ export const attempts: { [N in CommandName]: (scene: Scene) => CommandInput<N> }
   "group:remove-member": inLedGroup,
   "group:appoint-admin": inLedGroup,
   "group:dismiss-admin": inLedGroup,
-  "message:send": ({ state, pick }) => ({
+  "message:send": ({ state, pick, other }) => ({
     conversationId: one(Object.values(state.conversations), pick)?.id ?? 1,
     clientMessageId: crypto.randomUUID(),
-    body: "话",
+    body: "@话",
+    mentions: pick % 2 ? [{ userId: other.id, start: 0, length: 2 }] : [],
   }),
   "receipt:read": ({ state, pick }) => ({
     conversationId: one(Object.values(state.conversations), pick)?.id ?? 1,

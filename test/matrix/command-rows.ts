@@ -167,10 +167,11 @@ export const commandRows: { [N in CommandName]: Row<CommandInput<N>> } = {
     missing: { conversationId: NOWHERE },
   },
   "message:send": {
-    input: async ({ group }) => ({
+    input: async ({ group, cast }) => ({
       conversationId: (await group()).conversationId,
       clientMessageId: randomUUID(),
-      body: "你好",
+      body: "@你好",
+      mentions: [{ userId: cast.target.id, start: 0, length: 3 }],
     }),
     expected: holders,
     missing: { conversationId: NOWHERE },

@@ -1,6 +1,9 @@
 import type { QueryResult, WireChanges } from "../../contract/queries.ts";
+import type { WireHead } from "../../contract/wire.ts";
+import { share } from "../share.ts";
 import type { ConversationState, MessengerState } from "../state.ts";
 import { updateConversation, withRead } from "./conversation.ts";
+import { withoutReadMentions } from "./mentions.ts";
 import { withMessages } from "./messages.ts";
 import { withMembers, withNotice } from "./notice.ts";
 import { withPeerMessages, withPeerRead } from "./peer-read.ts";
@@ -42,6 +45,14 @@ export type HeadsResult = {
   behind: number[];
 };
 
+/** Takes a head's read position, forward only, and the unread mentions where it tells of the same moment. */
+function withHead(known: ConversationState, head: WireHead): ConversationState {
+  const isSameMoment = known.lastRev === head.lastRev;
+  const mentionSeqs = isSameMoment ? share(known.mentionSeqs, head.mentionSeqs) : known.mentionSeqs;
+  const next = mentionSeqs === known.mentionSeqs ? known : { ...known, mentionSeqs };
+  return withRead(withoutReadMentions(next), head.readSeq);
+}
+
 /** Compares where everything stands, and moves read positions forward. */
 export function applyHeads(state: MessengerState, result: QueryResult<"heads:load">): HeadsResult {
   let next = state;
@@ -51,7 +62,7 @@ export function applyHeads(state: MessengerState, result: QueryResult<"heads:loa
     const known = state.conversations[head.conversationId];
     if (known && known.lastRev < head.lastRev && known.isLoaded) behind.push(known.id);
     if (!known || (known.lastRev < head.lastRev && !known.isLoaded)) isPersonBehind = true;
-    next = updateConversation(next, head.conversationId, (c) => withRead(c, head.readSeq));
+    next = updateConversation(next, head.conversationId, (c) => withHead(c, head));
     if (known && known.peerId !== null && head.peerReadSeq !== null)
       next = withPeerRead(next, known.peerId, head.peerReadSeq);
   }

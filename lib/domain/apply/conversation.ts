@@ -1,6 +1,7 @@
 import type { WireConversation, WireMembership } from "../../contract/wire.ts";
 import { share } from "../share.ts";
 import type { ConversationState, MessengerState } from "../state.ts";
+import { withoutReadMentions } from "./mentions.ts";
 
 /** A conversation as a client knows it before it was opened. */
 export function conversationOf(wire: WireConversation): ConversationState {
@@ -35,13 +36,15 @@ export function mergeConversation(
     const fresh = conversationOf(wire);
     const { messages, notices, hasOlder, rememberedRev } = known;
     const kept = rememberedRev === null ? null : { messages, notices, hasOlder, rememberedRev };
-    return { ...fresh, ...kept, membership: { ...fresh.membership, ...own, readSeq } };
+    const membership = { ...fresh.membership, ...own, readSeq };
+    return withoutReadMentions({ ...fresh, ...kept, membership });
   }
   const isSameMoment = known.lastRev === wire.lastRev;
   const seen = isSameMoment ? wire.membership : known.membership;
   const membership: WireMembership = { ...seen, ...own, readSeq };
   const group = isSameMoment ? wire.group : known.group;
-  return share(known, { ...known, membership, group });
+  const { mentionSeqs } = isSameMoment ? wire : known;
+  return share(known, withoutReadMentions({ ...known, membership, group, mentionSeqs }));
 }
 
 /** What I set for myself; the others in the conversation do not know of it. */
@@ -70,5 +73,5 @@ export function withUnreadMark(conversation: ConversationState, isMarkedUnread: 
 /** Moves the read position, forward only. */
 export function withRead(conversation: ConversationState, readSeq: number): ConversationState {
   if (readSeq <= conversation.membership.readSeq) return conversation;
-  return { ...conversation, membership: { ...conversation.membership, readSeq } };
+  return withoutReadMentions({ ...conversation, membership: { ...conversation.membership, readSeq } });
 }

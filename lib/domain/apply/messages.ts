@@ -1,10 +1,11 @@
 import type { WireMessage } from "../../contract/wire.ts";
 import type { ConversationState } from "../state.ts";
 import { withRead } from "./conversation.ts";
+import { withMentionsIn } from "./mentions.ts";
 import { mergeMessages, TAIL_MESSAGES, trimWindow } from "./window.ts";
 
 /**
- * Takes messages into a conversation: window, last message, and my read position when I sent them.
+ * Takes messages into a conversation: window, last message, who is named, and my read position when I sent them.
  * What lies before the window is left out, so that the window stays without holes; a remembered window takes nothing.
  */
 export function withMessages(
@@ -31,6 +32,6 @@ export function withMessages(
     (seq, message) => (message.senderId === myId ? Math.max(seq, message.seq) : seq),
     0,
   );
-  const read = withRead(next, mine);
+  const read = withRead(withMentionsIn(next, fresh, myId), mine);
   return read.isLoaded || isBehind ? read : trimWindow(read, TAIL_MESSAGES);
 }

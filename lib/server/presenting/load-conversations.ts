@@ -1,6 +1,7 @@
 import type { WireConversation, WirePerson } from "#lib/contract/wire.ts";
 import { peerOf } from "../facts.ts";
 import type { Tx } from "../ports/database.ts";
+import { loadUnreadMentions } from "../ports/mention-sql.ts";
 import { loadLastMessages } from "../ports/message-sql.ts";
 import { presentConversation, presentGroup, presentPerson } from "./present.ts";
 import type { GroupRow } from "./rows.ts";
@@ -24,6 +25,7 @@ export async function loadConversations(tx: Tx, personId: number): Promise<Loade
     groups.map(({ conversationId }) => conversationId),
   );
   const lastMessages = await loadLastMessages(tx, personId);
+  const mentions = await loadUnreadMentions(tx, personId);
   const lastOf = new Map(lastMessages.map((message) => [message.conversationId, message]));
   const peerIds = memberships.flatMap(({ conversation }) => peerOf(conversation.directKey, personId) ?? []);
   const people = await loadPeople(tx, [
@@ -39,6 +41,7 @@ export async function loadConversations(tx: Tx, personId: number): Promise<Loade
       group: conversation.group && presentGroup(conversation.group, counts.get(conversation.id) ?? 0),
       peer: personOf.get(peerOf(conversation.directKey, personId) ?? 0) ?? null,
       lastMessage: lastOf.get(conversation.id) ?? null,
+      mentionSeqs: mentions.get(conversation.id) ?? [],
     }),
   );
   return { conversations, people };
@@ -62,7 +65,15 @@ export async function loadConversation(
     where: { conversationId, seq: { equals: conversation.lastSeq, gt: membership.joinedSeq } },
   });
   const group = conversation.group && (await presentGroupOf(tx, conversationId, conversation.group));
-  return presentConversation({ conversation, membership, group, peer: peer ?? null, lastMessage });
+  const mentionSeqs = (await loadUnreadMentions(tx, personId, conversationId)).get(conversationId) ?? [];
+  return presentConversation({
+    conversation,
+    membership,
+    group,
+    peer: peer ?? null,
+    lastMessage,
+    mentionSeqs,
+  });
 }
 
 async function presentGroupOf(tx: Tx, conversationId: number, row: GroupRow) {

@@ -16,17 +16,18 @@ import type {
   WireNotice,
   WirePerson,
 } from "#lib/contract/wire.ts";
-import type {
-  ChangeRow,
-  ConversationParts,
-  FriendRow,
-  GroupRow,
-  MemberRow,
-  MembershipRow,
-  MeRow,
-  MessageRow,
-  PersonRow,
-  RequestRow,
+import {
+  type ChangeRow,
+  type ConversationParts,
+  type FriendRow,
+  type GroupRow,
+  type MemberRow,
+  type MembershipRow,
+  type MeRow,
+  type MessageRow,
+  NOBODY_MENTIONED,
+  type PersonRow,
+  type RequestRow,
 } from "./rows.ts";
 
 /** Row → wire: the one outward shape of everything. Only JSON-safe values leave here. */
@@ -50,7 +51,22 @@ export function presentMe(row: MeRow): WireMe {
 export function presentMessage(row: MessageRow): WireMessage {
   const { conversationId, seq, rev, senderId, clientMessageId, body, createdAt } = row;
   const sentAt = createdAt.toISOString();
-  return { conversationId, seq, rev, senderId, clientMessageId, kind: "text", body, sentAt };
+  const message: WireMessage = {
+    conversationId,
+    seq,
+    rev,
+    senderId,
+    clientMessageId,
+    kind: "text",
+    body,
+    sentAt,
+  };
+  return row.mentions === NOBODY_MENTIONED ? message : { ...message, mentions: JSON.parse(row.mentions) };
+}
+
+/** The sender of a message, and whom it names. */
+export function peopleOf({ senderId, mentions = [] }: WireMessage): number[] {
+  return [senderId, ...mentions.map(({ userId }) => userId)];
 }
 
 export function presentNotice(row: ChangeRow): WireNotice {
@@ -110,7 +126,7 @@ function presentMembership(row: MembershipRow, ownerId: number | null): WireMemb
 }
 
 export function presentConversation(parts: ConversationParts): WireConversation {
-  const { conversation, membership, group, peer, lastMessage } = parts;
+  const { conversation, membership, group, peer, lastMessage, mentionSeqs } = parts;
   const { id, lastSeq, lastRev } = conversation;
   return {
     id,
@@ -122,6 +138,7 @@ export function presentConversation(parts: ConversationParts): WireConversation 
     lastRev,
     lastMessage: lastMessage && presentMessage(lastMessage),
     lastAt: (lastMessage?.createdAt ?? membership.joinedAt).toISOString(),
+    mentionSeqs,
   };
 }
 

@@ -1,5 +1,8 @@
 import type { WireGroup, WireMessage, WirePerson } from "#lib/contract/wire.ts";
 
+/** How the column of a message that names nobody is written. */
+export const NOBODY_MENTIONED = "[]";
+
 /** The columns of each row that presenting it reads. A row of the typed client fits. */
 
 export type PersonRow = { id: number; number: number; name: string; signature: string };
@@ -9,7 +12,12 @@ export type MeRow = PersonRow & {
   siteRole: string;
   sharesReads: boolean;
 };
-export type MessageRow = Omit<WireMessage, "kind" | "sentAt"> & { kind: string; createdAt: Date };
+export type MessageRow = Omit<WireMessage, "kind" | "sentAt" | "mentions"> & {
+  kind: string;
+  /** JSON of a WireMention[]. */
+  mentions: string;
+  createdAt: Date;
+};
 export type ChangeRow = {
   conversationId: number;
   rev: number;
@@ -53,4 +61,6 @@ export type ConversationParts = {
   peer: WirePerson | null;
   /** Already held back when the person may not see it. */
   lastMessage: MessageRow | null;
+  /** Unread messages that name the person, ascending. */
+  mentionSeqs: number[];
 };

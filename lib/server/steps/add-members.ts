@@ -69,7 +69,14 @@ async function tellNewcomers(
   const wireGroup = presentGroup(group.row, group.memberCount);
   for (const membership of memberships) {
     const personId = membership.userId;
-    const parts = { conversation, membership, group: wireGroup, peer: null, lastMessage: null };
+    const parts = {
+      conversation,
+      membership,
+      group: wireGroup,
+      peer: null,
+      lastMessage: null,
+      mentionSeqs: [],
+    };
     outbox.effect({ effect: "join", personId, conversationId });
     outbox.event({ person: personId }, "conversation:joined", {
       rev: revs.get(personId) ?? 0,

@@ -15,7 +15,7 @@ export const sendMessage = defineSubmittedCommand({
   limits: [{ by: "person", points: 60, seconds: 10 }],
   async submit({ personId, input, now }) {
     const { db, append, standings } = runtime();
-    const { conversationId, clientMessageId, body } = input;
+    const { conversationId, clientMessageId, body, mentions } = input;
     const known = await rememberedStanding(db, personId, conversationId);
     if (!known) throw new Refused("not_available");
     const outcome = await append.append({
@@ -23,6 +23,7 @@ export const sendMessage = defineSubmittedCommand({
       sender: known.person,
       clientMessageId,
       body,
+      mentions,
       // A "no" from memory may be stale as well, so it goes to the log to be judged anew.
       rulesRev: judge("message.send", { ...known.standing, now }) === null ? known.rulesRev : -1,
       async rejudge() {

@@ -1,5 +1,5 @@
 import type { Refusal } from "#lib/contract/refusals.ts";
-import type { WirePerson } from "#lib/contract/wire.ts";
+import type { WireMention, WirePerson } from "#lib/contract/wire.ts";
 
 /** A message on its way into the log. */
 export type Draft = {
@@ -7,6 +7,8 @@ export type Draft = {
   sender: WirePerson;
   clientMessageId: string;
   body: string;
+  /** Who is named where; whoever is no member is left out when it is stored. */
+  mentions: readonly WireMention[];
   /** The conversation's rulesRev the sender was judged under. */
   rulesRev: number;
   /** Judges the sender by the rules as they are now; asked only when they have moved. Answers the rulesRev or the refusal. */
@@ -22,6 +24,8 @@ export type LoggedMessage = {
   clientMessageId: string;
   kind: string;
   body: string;
+  /** JSON of a WireMention[]. */
+  mentions: string;
   createdAt: Date;
 };
 

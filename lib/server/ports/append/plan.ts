@@ -1,4 +1,5 @@
 import type { Draft, LoggedMessage, Stored } from "./draft.ts";
+import { mentionRows, type NamedMembers, type NamedPlace, storedMentions } from "./mentions.ts";
 
 /** Where a conversation stands while the transaction holds it still. */
 export type Head = { id: number; lastSeq: number; lastRev: number; rulesRev: number };
@@ -11,6 +12,15 @@ export type AppendPlan = {
   taken: { conversationId: number; n: number }[];
   /** Who sends has read what stood before. */
   reads: { conversationId: number; senderId: number; seq: number }[];
+  /** Who is named by which message. */
+  mentioned: (NamedPlace & { seq: number })[];
+};
+
+/** What the transaction has found: repeats by their keys, conversations, and who of those named is a member. */
+export type AppendFacts = {
+  known: ReadonlyMap<string, LoggedMessage>;
+  heads: ReadonlyMap<number, Head>;
+  members: NamedMembers;
 };
 
 type ClientId = { senderId: number; clientMessageId: string };
@@ -31,14 +41,14 @@ export function clientIdOf({ sender, clientMessageId }: Draft): ClientId {
  */
 export function planAppend(
   drafts: readonly Draft[],
-  known: ReadonlyMap<string, LoggedMessage>,
-  heads: ReadonlyMap<number, Head>,
+  { known, heads, members }: AppendFacts,
   createdAt: Date,
 ): AppendPlan {
   const fresh = new Map<string, LoggedMessage>();
   const counts = new Map<number, number>();
   const stale = new Set<string>();
   const reads = new Map<string, AppendPlan["reads"][number]>();
+  const mentioned: AppendPlan["mentioned"] = [];
 
   function store(draft: Draft): Stored {
     const key = keyOf(clientIdOf(draft));
@@ -53,8 +63,10 @@ export function planAppend(
     }
     const n = (counts.get(conversationId) ?? 0) + 1;
     counts.set(conversationId, n);
-    const message = messageOf(draft, head.lastSeq + n, head.lastRev + n, createdAt);
+    const numbers = { seq: head.lastSeq + n, rev: head.lastRev + n };
+    const message = messageOf(draft, { ...numbers, mentions: storedMentions(draft, members), createdAt });
     fresh.set(key, message);
+    if (draft.mentions.length > 0) mentioned.push(...mentionRows(draft, message, members));
     reads.set(writer, { conversationId, senderId: sender.id, seq: message.seq });
     return { message, isRepeat: false };
   }
@@ -64,10 +76,14 @@ export function planAppend(
     messages: [...fresh.values()],
     taken: [...counts].map(([conversationId, n]) => ({ conversationId, n })),
     reads: [...reads.values()],
+    mentioned,
   };
 }
 
-function messageOf(draft: Draft, seq: number, rev: number, createdAt: Date): LoggedMessage {
-  const { conversationId, sender, clientMessageId, body } = draft;
-  return { conversationId, seq, rev, senderId: sender.id, clientMessageId, kind: "text", body, createdAt };
+function messageOf(
+  { conversationId, sender, clientMessageId, body }: Draft,
+  { seq, rev, mentions, createdAt }: Pick<LoggedMessage, "seq" | "rev" | "mentions" | "createdAt">,
+): LoggedMessage {
+  const senderId = sender.id;
+  return { conversationId, seq, rev, senderId, clientMessageId, kind: "text", body, mentions, createdAt };
 }

@@ -1,6 +1,7 @@
 import type { Tx } from "../database.ts";
 import { unfold } from "../unfold.ts";
 import type { LoggedMessage } from "./draft.ts";
+import type { NamedPlace } from "./mentions.ts";
 import type { AppendPlan, Head } from "./plan.ts";
 
 type ClientId = { senderId: number; clientMessageId: string };
@@ -29,6 +30,14 @@ export function postgresStatements(tx: Tx) {
         [...new Set(ids)],
       ),
 
+    /** Which of these are members. */
+    findMembers: (places: NamedPlace[]) =>
+      rows<NamedPlace>(
+        `SELECT m."conversationId", m."userId" FROM ${unfold(tx, { conversationId: "integer", userId: "integer" })}
+         JOIN "Membership" m ON m."conversationId" = j."conversationId" AND m."userId" = j."userId"`,
+        places,
+      ),
+
     takeNumbers: (taken: AppendPlan["taken"]) =>
       run(
         `UPDATE "Conversation" AS c SET "lastSeq" = c."lastSeq" + j."n", "lastRev" = c."lastRev" + j."n"
@@ -38,8 +47,8 @@ export function postgresStatements(tx: Tx) {
 
     insertMessages: (messages: LoggedMessage[]) =>
       run(
-        `INSERT INTO "Message" ("conversationId", "seq", "rev", "senderId", "clientMessageId", "kind", "body", "createdAt")
-         SELECT j."conversationId", j."seq", j."rev", j."senderId", j."clientMessageId", j."kind", j."body", j."createdAt"
+        `INSERT INTO "Message" ("conversationId", "seq", "rev", "senderId", "clientMessageId", "kind", "body", "mentions", "createdAt")
+         SELECT j."conversationId", j."seq", j."rev", j."senderId", j."clientMessageId", j."kind", j."body", j."mentions", j."createdAt"
          FROM ${unfold(tx, {
            conversationId: "integer",
            seq: "integer",
@@ -48,9 +57,18 @@ export function postgresStatements(tx: Tx) {
            clientMessageId: "text",
            kind: "text",
            body: "text",
+           mentions: "text",
            createdAt: "timestamp",
          })}`,
         messages,
+      ),
+
+    insertMentions: (mentioned: AppendPlan["mentioned"]) =>
+      run(
+        `INSERT INTO "MessageMention" ("userId", "conversationId", "seq")
+         SELECT j."userId", j."conversationId", j."seq"
+         FROM ${unfold(tx, { userId: "integer", conversationId: "integer", seq: "integer" })}`,
+        mentioned,
       ),
 
     moveReads: (reads: AppendPlan["reads"]) =>

@@ -1,5 +1,6 @@
 import { type Database, transaction } from "../database.ts";
 import type { AppendStore } from "./draft.ts";
+import { placeKeyOf, placesNamedIn } from "./mentions.ts";
 import { clientIdOf, keyOf, planAppend } from "./plan.ts";
 import { postgresStatements } from "./postgres-statements.ts";
 
@@ -11,15 +12,18 @@ export function postgresAppendStore(db: Database): AppendStore {
         const statements = postgresStatements(tx);
         const known = await statements.findRepeats(drafts.map(clientIdOf));
         const heads = await statements.lockHeads(drafts.map(({ conversationId }) => conversationId));
-        const plan = planAppend(
-          drafts,
-          new Map(known.map((message) => [keyOf(message), message])),
-          new Map(heads.map((head) => [head.id, head])),
-          createdAt,
-        );
+        const named = placesNamedIn(drafts);
+        const members = named.length > 0 ? await statements.findMembers(named) : [];
+        const facts = {
+          known: new Map(known.map((message) => [keyOf(message), message])),
+          heads: new Map(heads.map((head) => [head.id, head])),
+          members: new Set(members.map(placeKeyOf)),
+        };
+        const plan = planAppend(drafts, facts, createdAt);
         if (plan.messages.length === 0) return plan.stored;
         await statements.takeNumbers(plan.taken);
         await statements.insertMessages(plan.messages);
+        if (plan.mentioned.length > 0) await statements.insertMentions(plan.mentioned);
         await statements.moveReads(plan.reads);
         return plan.stored;
       }),

@@ -1,5 +1,6 @@
 import type { DirectSqlite, StatementsNow } from "../direct.ts";
 import type { AppendStore, Draft, LoggedMessage } from "./draft.ts";
+import { type NamedMembers, placeKeyOf, placesNamedIn } from "./mentions.ts";
 import { type AppendPlan, type Head, keyOf, planAppend } from "./plan.ts";
 
 type Row = Omit<LoggedMessage, "createdAt"> & { createdAt: string };
@@ -8,8 +9,10 @@ const FIND_REPEAT = `SELECT * FROM "Message" WHERE "senderId" = $1 AND "clientMe
 const READ_HEAD = `SELECT "id", "lastSeq", "lastRev", "rulesRev" FROM "Conversation" WHERE "id" = $1`;
 const TAKE_NUMBERS = `UPDATE "Conversation" SET "lastSeq" = "lastSeq" + $2, "lastRev" = "lastRev" + $2 WHERE "id" = $1`;
 const INSERT = `INSERT INTO "Message"
-  ("conversationId", "seq", "rev", "senderId", "clientMessageId", "kind", "body", "createdAt")
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`;
+  ("conversationId", "seq", "rev", "senderId", "clientMessageId", "kind", "body", "mentions", "createdAt")
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`;
+const FIND_MEMBER = `SELECT 1 FROM "Membership" WHERE "conversationId" = $1 AND "userId" = $2`;
+const INSERT_MENTION = `INSERT INTO "MessageMention" ("userId", "conversationId", "seq") VALUES ($1, $2, $3)`;
 const MOVE_READ = `UPDATE "Membership" SET "readSeq" = $3
   WHERE "conversationId" = $1 AND "userId" = $2 AND "readSeq" < $3`;
 
@@ -21,12 +24,12 @@ export function sqliteAppendStore(direct: DirectSqlite): AppendStore {
   return {
     store: (drafts, createdAt) =>
       direct.write((statements) => {
-        const plan = planAppend(
-          drafts,
-          findRepeats(statements, drafts),
-          readHeads(statements, drafts),
-          createdAt,
-        );
+        const facts = {
+          known: findRepeats(statements, drafts),
+          heads: readHeads(statements, drafts),
+          members: findMembers(statements, drafts),
+        };
+        const plan = planAppend(drafts, facts, createdAt);
         write(statements, plan, storedTime(createdAt));
         return plan.stored;
       }),
@@ -52,10 +55,21 @@ function readHeads({ all }: StatementsNow, drafts: readonly Draft[]): Map<number
   return heads;
 }
 
-function write({ run }: StatementsNow, { messages, taken, reads }: AppendPlan, time: string): void {
+function findMembers({ all }: StatementsNow, drafts: readonly Draft[]): NamedMembers {
+  const isMember = ({ conversationId, userId }: { conversationId: number; userId: number }) =>
+    all(FIND_MEMBER, [conversationId, userId]).length > 0;
+  return new Set(placesNamedIn(drafts).filter(isMember).map(placeKeyOf));
+}
+
+function write(
+  { run }: StatementsNow,
+  { messages, taken, reads, mentioned }: AppendPlan,
+  time: string,
+): void {
   for (const { conversationId, n } of taken) run(TAKE_NUMBERS, [conversationId, n]);
-  for (const { conversationId, seq, rev, senderId, clientMessageId, kind, body } of messages)
-    run(INSERT, [conversationId, seq, rev, senderId, clientMessageId, kind, body, time]);
+  for (const { conversationId, seq, rev, senderId, clientMessageId, kind, body, mentions } of messages)
+    run(INSERT, [conversationId, seq, rev, senderId, clientMessageId, kind, body, mentions, time]);
+  for (const { userId, conversationId, seq } of mentioned) run(INSERT_MENTION, [userId, conversationId, seq]);
   for (const { conversationId, senderId, seq } of reads) run(MOVE_READ, [conversationId, senderId, seq]);
 }
 

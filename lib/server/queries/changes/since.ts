@@ -4,7 +4,7 @@ import type { WireMember } from "#lib/contract/wire.ts";
 import type { Tx } from "../../ports/database.ts";
 import { loadChangeRanges, loadMessageRanges } from "../../ports/message-sql.ts";
 import { loadPeople } from "../../presenting/load-conversations.ts";
-import { presentMember, presentMessage, presentNotice } from "../../presenting/present.ts";
+import { peopleOf, presentMember, presentMessage, presentNotice } from "../../presenting/present.ts";
 import { defineQuery } from "../../query.ts";
 import { ownFacts } from "../facts.ts";
 import { type Place, planChanges } from "../plan-changes.ts";
@@ -41,7 +41,7 @@ export const changesSince = defineQuery({
       };
     });
     const people = await loadPeople(tx, [
-      ...messages.map(({ senderId }) => senderId),
+      ...messages.flatMap(peopleOf),
       ...notices.flatMap(({ actorId, userIds }) => [...(actorId ? [actorId] : []), ...userIds]),
     ]);
     return { changes, people };

@@ -1,3 +1,4 @@
+import { loadUnreadMentions } from "../../ports/mention-sql.ts";
 import { loadSharedReads } from "../../ports/receipt-sql.ts";
 import { defineQuery } from "../../query.ts";
 import { ownFacts } from "../facts.ts";
@@ -23,12 +24,14 @@ export const loadHeads = defineQuery({
     });
     const shared = await loadSharedReads(tx, personId);
     const peerReadSeqOf = new Map(shared.map((read) => [read.conversationId, read.peerReadSeq]));
+    const mentions = await loadUnreadMentions(tx, personId);
     return {
       personRev: person.rev,
       heads: rows.map(({ conversation, ...place }) => ({
         ...place,
         ...conversation,
         peerReadSeq: peerReadSeqOf.get(place.conversationId) ?? null,
+        mentionSeqs: mentions.get(place.conversationId) ?? [],
       })),
       serverTime: new Date(now).toISOString(),
     };

@@ -5,7 +5,7 @@ import { loadPlace } from "../../facts.ts";
 import { refuseIf } from "../../guard.ts";
 import { readMessagesBefore, readNotices } from "../../ports/history-sql.ts";
 import { readPeople } from "../../ports/people-sql.ts";
-import { presentMessage, presentNotice, presentPerson } from "../../presenting/present.ts";
+import { peopleOf, presentMessage, presentNotice, presentPerson } from "../../presenting/present.ts";
 import { defineDirectQuery } from "../../query.ts";
 
 /** A page cannot carry more notices than this: of a crowd that came between two messages, the latest are shown. */
@@ -45,7 +45,7 @@ export const historyPage = defineDirectQuery({
 
 function idsIn(messages: WireMessage[], notices: WireNotice[]): number[] {
   return [
-    ...messages.map(({ senderId }) => senderId),
+    ...messages.flatMap(peopleOf),
     ...notices.flatMap(({ actorId, userIds }) => [...(actorId ? [actorId] : []), ...userIds]),
   ];
 }

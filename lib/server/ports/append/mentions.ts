@@ -1,0 +1,36 @@
+import { NOBODY_MENTIONED } from "../../presenting/rows.ts";
+import type { Draft, LoggedMessage } from "./draft.ts";
+
+/** Somebody's place in a conversation. */
+export type NamedPlace = { conversationId: number; userId: number };
+/** Who of those named is a member; keys of places. */
+export type NamedMembers = ReadonlySet<string>;
+
+export function placeKeyOf({ conversationId, userId }: NamedPlace): string {
+  return `${conversationId}:${userId}`;
+}
+
+/** Everybody whom these drafts name, each once a conversation. Mostly nobody, and then there is nothing to ask. */
+export function placesNamedIn(drafts: readonly Draft[]): NamedPlace[] {
+  const places = new Map<string, NamedPlace>();
+  for (const { conversationId, mentions } of drafts)
+    for (const { userId } of mentions) {
+      const place = { conversationId, userId };
+      places.set(placeKeyOf(place), place);
+    }
+  return [...places.values()];
+}
+
+/** What is stored of a draft's mentions: those of members, in the order of the text, as JSON. */
+export function storedMentions({ conversationId, mentions }: Draft, members: NamedMembers): string {
+  if (mentions.length === 0) return NOBODY_MENTIONED;
+  const kept = mentions.filter(({ userId }) => members.has(placeKeyOf({ conversationId, userId })));
+  return JSON.stringify(kept.sort((a, b) => a.start - b.start));
+}
+
+/** The rows that find a message by who is named in it: each member once. */
+export function mentionRows(draft: Draft, { seq }: LoggedMessage, members: NamedMembers) {
+  return placesNamedIn([draft])
+    .filter((place) => members.has(placeKeyOf(place)))
+    .map((place) => ({ ...place, seq }));
+}
