@@ -10,11 +10,13 @@ import { Admissions } from "./admissions.ts";
 import { keepBudget } from "./budget.ts";
 import { admitSocket, judgeRequest } from "./handshake.ts";
 import { keepHouse } from "./housekeeping.ts";
+import { JoiningWebSocketServer } from "./joined-writes.ts";
 import { MembershipRooms } from "./membership-rooms.ts";
 import { PresenceNews } from "./presence-news.ts";
 import { socketPublisher } from "./publish.ts";
 import { conversationRoom, personRoom, sessionRoom } from "./rooms.ts";
 import { isSignal, receiveSignal } from "./signals.ts";
+import { textParser } from "./text-parser.ts";
 import type { RealtimeServer, RealtimeSocket } from "./types.ts";
 
 /** The realtime server in this process. */
@@ -32,6 +34,8 @@ export function attachRealtime(http: HttpServer): Realtime {
     allowRequest: judgeRequest,
     maxHttpBufferSize: limits.frameBytes,
     perMessageDeflate: false,
+    wsEngine: JoiningWebSocketServer,
+    parser: textParser,
     connectTimeout: CONNECT_TIMEOUT_MS,
     // Upgrades to other paths belong to somebody else (in development, to the pages' reloading).
     destroyUpgrade: false,

@@ -1,10 +1,12 @@
 import { runtime } from "../ports/runtime.ts";
+import { MOST_UNREAD_BYTES } from "./joined-writes.ts";
 import { sessionRoom } from "./rooms.ts";
-import type { RealtimeServer } from "./types.ts";
+import type { RealtimeServer, RealtimeSocket } from "./types.ts";
 
 const SLOW_EVERY_MS = 10_000;
-/** A client this far behind is better off coming back and asking for what it missed. */
+/** A client this far behind, twice in a row, is better off coming back and asking for what it missed. */
 const MAX_UNSENT_PACKETS = 1_000;
+const MAX_UNREAD_BYTES = MOST_UNREAD_BYTES / 8;
 const SESSIONS_EVERY_MS = 600_000;
 
 /** Starts what is done from time to time; the returned function stops it. */
@@ -29,11 +31,20 @@ const behind = new WeakSet<object>();
  */
 export function dropSlowReaders(io: RealtimeServer): void {
   for (const { conn } of io.sockets.sockets.values()) {
-    const { writeBuffer } = conn as unknown as { writeBuffer: unknown[] };
-    if (writeBuffer.length <= MAX_UNSENT_PACKETS) behind.delete(conn);
+    if (!isBehind(conn)) behind.delete(conn);
     else if (behind.has(conn)) conn.close(true);
     else behind.add(conn);
   }
+}
+
+/** By long polling what nobody fetches gathers as packets, by WebSocket as bytes that the network has not taken. */
+function isBehind(conn: RealtimeSocket["conn"]): boolean {
+  const { writeBuffer, transport } = conn as unknown as {
+    writeBuffer: unknown[];
+    transport: { socket?: { bufferedAmount?: number } };
+  };
+  const unreadBytes = transport.socket?.bufferedAmount ?? 0;
+  return writeBuffer.length > MAX_UNSENT_PACKETS || unreadBytes > MAX_UNREAD_BYTES;
 }
 
 /**

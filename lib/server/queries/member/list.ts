@@ -3,6 +3,7 @@ import type { Tx } from "../../ports/database.ts";
 import { runtime } from "../../ports/runtime.ts";
 import { presentMember } from "../../presenting/present.ts";
 import { defineQuery } from "../../query.ts";
+import { shareEncoding } from "../../shared-answers.ts";
 import { conversationFacts } from "../facts.ts";
 
 /** Every member of a group. */
@@ -16,8 +17,11 @@ export const listMembers = defineQuery({
       where: { id: conversationId },
       select: { lastRev: true, group: { select: { ownerId: true } } },
     });
-    const read = () => readMembers(tx, conversationId, group?.ownerId ?? null);
-    return { members: await runtime().recentReads.load(`members:${conversationId}:${rev}`, read), rev };
+    const read = async () => {
+      const members = await readMembers(tx, conversationId, group?.ownerId ?? null);
+      return shareEncoding({ members, rev });
+    };
+    return runtime().recentReads.load(`members:${conversationId}:${rev}`, read);
   },
 });
 

@@ -1,0 +1,63 @@
+import type { Socket } from "node:net";
+import { WebSocket, WebSocketServer } from "ws";
+
+/**
+ * A receiver that leaves this much unread in our memory, besides what is being written to it now, has lost touch:
+ * it is cut off, comes back and asks for what it missed. Many thousand messages; no single answer counts against it.
+ */
+export const MOST_UNREAD_BYTES = 4 * 1024 * 1024;
+
+/** A frame as `ws` makes it, its header and its content; of a broadcast everybody is handed the same one. */
+type Frame = [Buffer, (Buffer | string)?] & { whole?: Buffer };
+type Sent = (error?: Error) => void;
+/** The part of `ws` that puts frames on the wire; Engine.IO hands its prepared frames to it, too. */
+type Sender = { _socket: Socket; sendFrame: (frame: Frame, sent?: Sent) => void };
+
+/** Sockets held back until the end of this turn of the event loop. */
+const held = new Set<Socket>();
+
+function release(): void {
+  for (const socket of held) socket.uncork();
+  held.clear();
+}
+
+/**
+ * What a turn of the event loop has for one connection leaves in one write: the write, not the encoding, is what a
+ * delivery costs. Nothing waits longer than the turn. A frame counts as sent once the connection has taken it; how
+ * much it has not passed on yet is what `MOST_UNREAD_BYTES` bounds.
+ */
+function sendFrame(this: Sender, frame: Frame, sent?: Sent): void {
+  const socket = this._socket;
+  if (socket.writableLength > MOST_UNREAD_BYTES) socket.destroy();
+  // The end of the connection follows as an event of its own.
+  if (!socket.writable) return;
+  if (!held.has(socket)) {
+    if (held.size === 0) setImmediate(release);
+    held.add(socket);
+    socket.cork();
+  }
+  frame.whole ??= wholeOf(frame);
+  socket.write(frame.whole);
+  sent?.();
+}
+
+function wholeOf([header, content]: Frame): Buffer {
+  if (content === undefined) return header;
+  return Buffer.concat([header, typeof content === "string" ? Buffer.from(content) : content]);
+}
+
+class JoiningWebSocket extends WebSocket {
+  /** Called by `ws` when the connection stands, to make what reads and what writes its frames. */
+  setSocket(...settings: unknown[]): void {
+    const made = WebSocket.prototype as unknown as { setSocket: (...settings: unknown[]) => void };
+    made.setSocket.apply(this, settings);
+    (this as unknown as { _sender: Sender })._sender.sendFrame = sendFrame;
+  }
+}
+
+/** The WebSocket server for Engine.IO (`wsEngine`) whose connections join the frames of a turn in one write. */
+export class JoiningWebSocketServer extends WebSocketServer<typeof JoiningWebSocket> {
+  constructor(options: ConstructorParameters<typeof WebSocketServer>[0]) {
+    super({ ...options, WebSocket: JoiningWebSocket });
+  }
+}
