@@ -151,19 +151,22 @@ describe("a direct conversation", () => {
   > = {
     friend: {
       "message:send": "ok",
+      "message:recall": "ok",
       "receipt:read": "ok",
       "history:page": "ok",
       "group:leave": "not_available",
     },
-    // What was said stays readable; nothing can be added.
+    // What was said stays readable, and can be taken back; nothing can be added.
     former: {
       "message:send": "not_friends",
+      "message:recall": "ok",
       "receipt:read": "ok",
       "history:page": "ok",
       "group:leave": "not_available",
     },
     stranger: {
       "message:send": "not_available",
+      "message:recall": "not_available",
       "receipt:read": "not_available",
       "history:page": "not_available",
       "group:leave": "not_available",
@@ -174,6 +177,7 @@ describe("a direct conversation", () => {
     const { newcomer } = openCell(world, cast, "owner");
     const [one, other, third] = [await newcomer(), await newcomer(), await newcomer()];
     const conversationId = await world.befriend(one, other);
+    const { seq } = await world.as(one).send(conversationId, "说错了");
     if (who === "former") await world.as(one).run("friend:remove", { personId: other.id });
     const cookie = await cookieOf(world, who === "stranger" ? third : one);
     const found: typeof expected.friend = {};
@@ -181,6 +185,7 @@ describe("a direct conversation", () => {
       const input = {
         conversationId,
         ...(name === "message:send" && { clientMessageId: `direct-${who}`, body: "你好" }),
+        ...(name === "message:recall" && { seq }),
         ...(name === "receipt:read" && { seq: 0 }),
       };
       const kind = name === "history:page" ? "queries" : "commands";

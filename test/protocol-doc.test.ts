@@ -1,16 +1,20 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { commandNames } from "#lib/contract/commands.ts";
-import { personEventNames, type ReceiptEvents } from "#lib/contract/events.ts";
+import { type ConversationEvents, personEventNames, type ReceiptEvents } from "#lib/contract/events.ts";
 import { queryNames } from "#lib/contract/queries.ts";
 import { refusalCodes } from "#lib/contract/refusals.ts";
 import { type HandshakeRefusal, type SignalDownName, signalInputs } from "#lib/contract/signals.ts";
 import { PROTOCOL_VERSION } from "#lib/contract/version.ts";
-import { noticeKinds } from "#lib/contract/wire.ts";
+import { type NoticeKind, noticeKinds } from "#lib/contract/wire.ts";
 
 const page = readFileSync(new URL("../docs/protocol.md", import.meta.url), "utf8");
 
 // Types have no list at run time; `satisfies` makes the compiler ask for every name.
+const messageEvents = {
+  "message:posted": true,
+  "message:recalled": true,
+} satisfies Record<Exclude<keyof ConversationEvents, NoticeKind>, true>;
 const receiptEvents = { "receipt:moved": true, "receipt:seen": true } satisfies Record<
   keyof ReceiptEvents,
   true
@@ -49,7 +53,7 @@ const cases: [string, (string | undefined)[], readonly string[]][] = [
   [
     "conversation events",
     [...headings(under("### Conversation events")), ...rows(under("### Conversation events"))],
-    ["message:posted", ...noticeKinds],
+    [...Object.keys(messageEvents), ...noticeKinds],
   ],
   ["person events", rows(under("### Person events")), personEventNames],
   ["receipt events", rows(under("### Receipt events")), Object.keys(receiptEvents)],

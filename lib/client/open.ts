@@ -118,7 +118,12 @@ export function createOpener({ store, intake, ask, connection, presence }: Parts
       const known = conversation(id);
       const first = known?.messages[0];
       if (!known?.isLoaded || !known.hasOlder || !first) return;
-      await once(`older:${id}`, async () => void (await loadPage(id, first.seq, PAGE)));
+      await once(`older:${id}`, async () => {
+        for (let tries = 0; tries < TRIES; tries++) {
+          const isAsked = await loadPage(id, first.seq, PAGE);
+          if (!isAsked || conversation(id)?.messages[0]?.seq !== first.seq) return;
+        }
+      });
     },
     watch,
     loadOpen,

@@ -142,8 +142,19 @@ test("two messages of one millisecond keep their order in the outbox", async () 
   expect((await outbox.load()).map(({ body }) => body)).toEqual(["zzzzzzzz", "aaaaaaaa", "mmmmmmmm"]);
 });
 
+test("a message of mine that comes recalled takes its pending row away, too", () => {
+  const { store, receiver, pending } = open();
+  pending.add(5, "my-message-id", "话");
+  receiver.event("message:posted", posted(1, 2));
+  const [message] = posted(2, 1, "my-message-id").messages;
+  const recalled = { at: "2026-01-01T00:00:02.000Z", byId: 1 };
+  receiver.event("message:recalled", { message: { ...message!, body: "", recalled }, people: [] });
+  expect(store.getState().pending[5]).toBeUndefined();
+});
+
 test("events are told from signals by name", () => {
   expect(isEventName("message:posted")).toBe(true);
+  expect(isEventName("message:recalled")).toBe(true);
   expect(isEventName("group:member-left")).toBe(true);
   expect(isEventName("conversation:typing")).toBe(false);
   expect(isEventName("constructor")).toBe(false);

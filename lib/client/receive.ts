@@ -1,5 +1,5 @@
 import { type EventMap, type EventName, personEventNames } from "../contract/events.ts";
-import { noticeKinds } from "../contract/wire.ts";
+import { noticeKinds, type WireMessage } from "../contract/wire.ts";
 import { applyEvent } from "../domain/timeline.ts";
 import type { Intake } from "./intake.ts";
 import type { ClientStore } from "./store.ts";
@@ -13,6 +13,7 @@ type Event = { name: EventName; payload: EventMap[EventName] };
 
 const eventNames: ReadonlySet<string> = new Set([
   "message:posted",
+  "message:recalled",
   "receipt:moved",
   "receipt:seen",
   ...personEventNames,
@@ -22,6 +23,12 @@ const eventNames: ReadonlySet<string> = new Set([
 /** Whether a name that came down is a durable event, and not a signal. */
 export function isEventName(name: string): name is EventName {
   return eventNames.has(name);
+}
+
+/** The messages an event brings; a recalled one of mine settles its pending row like any other. */
+function messagesIn(name: EventName, payload: EventMap[EventName]): readonly WireMessage[] {
+  if (name === "message:posted") return (payload as EventMap["message:posted"]).messages;
+  return name === "message:recalled" ? [(payload as EventMap["message:recalled"]).message] : [];
 }
 
 /**
@@ -36,8 +43,7 @@ export function createReceiver(store: ClientStore, intake: Intake, resume: () =>
   function apply({ name, payload }: Event): boolean {
     const { state, gap } = applyEvent(store.getState().messenger, name, payload);
     if (gap !== undefined) return false;
-    const messages = name === "message:posted" ? (payload as EventMap["message:posted"]).messages : [];
-    intake.take(state, messages);
+    intake.take(state, messagesIn(name, payload));
     return true;
   }
 

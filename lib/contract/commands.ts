@@ -82,6 +82,7 @@ export const commandInputs = {
       mentions: mentionList.default([]),
     })
     .refine(({ body, mentions }) => areMentionsOf(body, mentions), { path: ["mentions"] }),
+  "message:recall": z.object({ conversationId: id, seq: id }),
   "receipt:read": z.object({ conversationId: id, seq: count }),
   "receipt:mark-unread": z.object({ conversationId: id }),
 };
@@ -113,6 +114,8 @@ export type CommandResults = {
   "group:dismiss-admin": Record<string, never>;
   /** The same object every member receives; a retry answers the first one. */
   "message:send": { message: WireMessage };
+  /** As it is now; the same again for one that was recalled before. */
+  "message:recall": { message: WireMessage };
   "receipt:read": { readSeq: number };
   "receipt:mark-unread": Record<string, never>;
 };

@@ -19,6 +19,8 @@ import type {
 export type ConversationEvents = {
   /** What one commit brought to one conversation, in order; revs are consecutive. */
   "message:posted": { conversationId: number; messages: WireMessage[]; people: WirePerson[] };
+  /** The message as it is now, under its new rev. `people` are its sender and who recalled it. */
+  "message:recalled": { message: WireMessage; people: WirePerson[] };
 } & {
   /** `members` are the new or changed member rows; `people` names everybody the notice mentions. */
   [kind in NoticeKind]: { notice: WireNotice; members: WireMember[]; people: WirePerson[] };

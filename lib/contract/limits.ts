@@ -36,6 +36,9 @@ export const FIRST_GROUP_NUMBER = 100_001;
 
 export const DEFAULT_MAX_MEMBER_NUMS = 200;
 
+/** 撤回: for this long after sending it one can take a message back. By the server's clock; QQ's own rule. */
+export const RECALL_WITHIN_MS = 2 * 60_000;
+
 /** A typing signal is shown for this long at the receiver, and sent at most once in this time. */
 export const TYPING_SHOWN_MS = 6_000;
 export const TYPING_EVERY_MS = 3_000;

@@ -52,6 +52,10 @@ export type WireFriendRequest = {
 /** Somebody named in a message: the `length` UTF-16 code units of the body from `start` on, which begin with @. */
 export type WireMention = { userId: number; start: number; length: number };
 
+/** 撤回: when, and by whom. */
+export type WireRecall = { at: string; byId: number };
+
+/** A recalled message keeps its place and its seq; its `body` is empty. */
 export type WireMessage = {
   conversationId: number;
   seq: number;
@@ -63,6 +67,8 @@ export type WireMessage = {
   /** Ascending, without overlaps. Absent when nobody is named. */
   mentions?: WireMention[];
   sentAt: string;
+  /** Absent while the message stands. */
+  recalled?: WireRecall;
 };
 
 export const noticeKinds = [

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { RECALL_WITHIN_MS } from "../contract/limits.ts";
 import type { RefusalCode } from "../contract/refusals.ts";
 import { type Action, actions, can, judge } from "./policy.ts";
 import { outranks, type Standing, standingOutside, type Target } from "./standing.ts";
@@ -47,7 +48,9 @@ const group = (verdicts: {
 });
 const everyone = (verdict: RefusalCode | null): Row => ({ ...signedIn(verdict), anonymous: verdict });
 const allMembers = { member: yes, admin: yes, owner: yes };
-const anyMember: Row = { ...signedIn(yes), stranger: "not_available" };
+/** The same verdict for whoever is in the conversation, of either kind. */
+const inside = (verdict: RefusalCode | null): Row => ({ ...signedIn(verdict), stranger: "not_available" });
+const anyMember = inside(yes);
 const ownerOnly = (code: RefusalCode | null) =>
   group({ member: "not_allowed", admin: "not_allowed", owner: code });
 const speaker: Row = { ...anyMember, formerFriend: "not_friends", silenced: "silenced" };
@@ -123,6 +126,15 @@ const table: Record<Action, [Target, Row][]> = {
   "receipt.read": [[{}, anyMember]],
   "receipt.mark": [[{}, anyMember]],
   "message.send": [[{}, speaker]],
+  "message.recall": [
+    [{ isOwn: true, sentAt: now - RECALL_WITHIN_MS + 1 }, anyMember],
+    [{ isOwn: true, sentAt: now + 5_000 }, anyMember],
+    [{ isOwn: true, sentAt: now - RECALL_WITHIN_MS }, inside("recall_too_late")],
+    [{ isOwn: true, sentAt: now - RECALL_WITHIN_MS, isRecalled: true }, anyMember],
+    [{ isOwn: false, sentAt: now }, inside("not_allowed")],
+    [{ isOwn: false, sentAt: now, isRecalled: true }, inside("not_allowed")],
+    [{}, inside("not_available")],
+  ],
 };
 
 test("every action stands in the table", () => {

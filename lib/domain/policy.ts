@@ -1,3 +1,4 @@
+import { RECALL_WITHIN_MS } from "../contract/limits.ts";
 import type { Refusal, RefusalCode } from "../contract/refusals.ts";
 import { outranks, type Standing, type Target } from "./standing.ts";
 
@@ -28,6 +29,17 @@ const speaker: Rule = (who, target) =>
   (who.silencedUntil !== null && who.silencedUntil > who.now
     ? no("silenced", { until: new Date(who.silencedUntil).toISOString() })
     : allow);
+
+/** One's own message, for a while. What is recalled stays so, however late it is asked for again. */
+const recaller: Rule = (who, target) =>
+  member(who, target) ??
+  (target.sentAt === undefined
+    ? no("not_available")
+    : !target.isOwn
+      ? no("not_allowed")
+      : target.isRecalled || who.now < target.sentAt + RECALL_WITHIN_MS
+        ? allow
+        : no("recall_too_late", { max: RECALL_WITHIN_MS / 60_000 }));
 
 /** Every rule of the messenger, by action. A predicate answers null (yes) or the refusal. */
 const policy = {
@@ -71,6 +83,7 @@ const policy = {
   "receipt.read": member,
   "receipt.mark": member,
   "message.send": speaker,
+  "message.recall": recaller,
 } satisfies Record<string, Rule>;
 
 export type Action = keyof typeof policy;

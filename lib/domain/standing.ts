@@ -19,9 +19,12 @@ export type Standing = {
 export type Target = {
   isSelf?: boolean;
   isFriend?: boolean;
-  /** The row named exists and belongs to the actor (a friend category, a request to or from the actor). */
+  /** The row named exists and belongs to the actor: a friend category, a request to or from them, their message. */
   isOwn?: boolean;
   role?: Role | null;
+  /** When the message named was sent, in milliseconds since 1970; missing: there is none that the actor may see. */
+  sentAt?: number;
+  isRecalled?: boolean;
   joinMode?: JoinMode;
   isSetupOpen?: boolean;
 };

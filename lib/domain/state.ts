@@ -22,6 +22,8 @@ export type ConversationState = {
   lastSeq: number;
   /** The cursor: everything up to this rev has been applied. */
   lastRev: number;
+  /** A page of history read before this rev is out of date: messages outside the window have changed since. */
+  pagesFromRev: number;
   lastMessage: WireMessage | null;
   lastAt: string;
   /** Unread messages that name me, ascending; the newest of them when there are very many. */

@@ -86,6 +86,13 @@ function message(seq: number, rev: number, senderId = 2): WireMessage {
     sentAt: at(seq),
   };
 }
+/** The same message, taken back at this rev. */
+function recalled(message: WireMessage, rev: number): WireMessage {
+  return { ...message, rev, body: "", recalled: { at: at(rev), byId: message.senderId } };
+}
+function recall(message: WireMessage, rev: number): EventMap["message:recalled"] {
+  return { message: recalled(message, rev), people: [person(message.senderId)] };
+}
 function posted(...messages: WireMessage[]): EventMap["message:posted"] {
   return { conversationId: GROUP, messages, people: [person(2)] };
 }
@@ -181,12 +188,12 @@ describe("events", () => {
 });
 
 describe("history", () => {
-  const page = (from: number, to: number, hasOlder: boolean) => ({
+  const page = (from: number, to: number, hasOlder: boolean, rev = to) => ({
     messages: Array.from({ length: to - from + 1 }, (_, n) => message(from + n, from + n)),
     notices: [],
     people: [],
     hasOlder,
-    rev: to,
+    rev,
   });
   const seqs = (state: MessengerState) => groupIn(state).messages.map(({ seq }) => seq);
   const upTo = (lastSeq: number) =>
@@ -216,16 +223,91 @@ describe("history", () => {
 
   test("older pages go before the window, and only where they fit", () => {
     const state = applyHistoryPage(upTo(10), GROUP, null, page(8, 10, true));
-    const older = applyHistoryPage(state, GROUP, 8, page(5, 7, false));
+    const older = applyHistoryPage(state, GROUP, 8, page(5, 7, false, 10));
     expect(seqs(older)).toEqual([5, 6, 7, 8, 9, 10]);
     expect(groupIn(older).hasOlder).toBe(false);
-    expect(applyHistoryPage(older, GROUP, 8, page(5, 7, true))).toBe(older);
+    expect(applyHistoryPage(older, GROUP, 8, page(5, 7, true, 10))).toBe(older);
   });
 
   test("a member list older than what has happened since is not taken", () => {
     const left = { notice: notice(1, "group:member-left", [3]), members: [], people: [] };
     const { state } = applyEvent(stateOfSnapshot(personal()), "group:member-left", left);
     expect(applyMembers(state, GROUP, { members: [member(3)], rev: 0 })).toBe(state);
+  });
+});
+
+describe("a recalled message", () => {
+  const three = () =>
+    applyEvent(opened(), "message:posted", posted(message(1, 1), message(2, 2), message(3, 3))).state;
+  const page = (rev: number, ...messages: WireMessage[]) => ({
+    messages,
+    notices: [],
+    people: [],
+    hasOlder: true,
+    rev,
+  });
+
+  test("keeps its place without its words; nothing is read or unread by it", () => {
+    const { state, gap } = applyEvent(three(), "message:recalled", recall(message(2, 2), 4));
+    expect(gap).toBeUndefined();
+    expect(groupIn(state).messages).toEqual([message(1, 1), recalled(message(2, 2), 4), message(3, 3)]);
+    expect(groupIn(state)).toMatchObject({ lastSeq: 3, lastRev: 4, lastMessage: message(3, 3) });
+    expect(unread(groupIn(state))).toBe(3);
+    expect(applyEvent(state, "message:recalled", recall(message(2, 2), 4)).state).toBe(state);
+    expect(applyEvent(state, "message:posted", posted(message(2, 2))).state).toBe(state);
+  });
+
+  test("that came too early is a hole", () => {
+    const before = three();
+    expect(applyEvent(before, "message:recalled", recall(message(2, 2), 6))).toEqual({
+      state: before,
+      gap: GROUP,
+    });
+  });
+
+  test("is the last one: the preview has no words left, and the order of the list stays", () => {
+    const { state } = applyEvent(three(), "message:recalled", recall(message(3, 3), 4));
+    expect(groupIn(state)).toMatchObject({
+      lastSeq: 3,
+      lastMessage: recalled(message(3, 3), 4),
+      lastAt: at(3),
+    });
+  });
+
+  test("before the window leaves no hole in it, and no page from before brings its words back", () => {
+    const known = conversation({ lastSeq: 9, lastRev: 9, lastMessage: message(9, 9) });
+    const start = stateOfSnapshot(personal({ conversations: [known] }));
+    const { state } = applyEvent(start, "message:recalled", recall(message(5, 5), 10));
+    expect(groupIn(state)).toMatchObject({ messages: [], lastRev: 10, lastMessage: message(9, 9) });
+    const late = page(9, message(5, 5), message(6, 6), message(7, 7), message(8, 8), message(9, 9));
+    expect(groupIn(applyHistoryPage(state, GROUP, null, late)).isLoaded).toBe(false);
+
+    const loaded = applyHistoryPage(state, GROUP, null, page(10, message(8, 8), message(9, 9)));
+    const next = applyEvent(loaded, "message:recalled", recall(message(6, 6), 11)).state;
+    const older = (rev: number, sixth: WireMessage) =>
+      applyHistoryPage(next, GROUP, 8, page(rev, sixth, message(7, 7)));
+    expect(older(10, message(6, 6))).toBe(next);
+    expect(groupIn(older(11, recalled(message(6, 6), 11))).messages.map(({ body }) => body)).toEqual([
+      "",
+      "第7句",
+      "第8句",
+      "第9句",
+    ]);
+  });
+
+  test("of before my joining is not for me", () => {
+    const joined = conversation({ lastSeq: 4, lastRev: 4 });
+    joined.membership = { ...joined.membership, joinedSeq: 4 };
+    const start = stateOfSnapshot(personal({ conversations: [joined] }));
+    const empty = applyHistoryPage(start, GROUP, null, { ...page(4), hasOlder: false });
+    const { state } = applyEvent(empty, "message:recalled", recall(message(4, 4), 5));
+    expect(groupIn(state)).toMatchObject({ messages: [], lastMessage: null, lastRev: 5 });
+  });
+
+  test("answered to a retry stands as it is, and its event changes nothing any more", () => {
+    const { state } = applyEvent(three(), "message:posted", posted(recalled(message(3, 3), 4)));
+    expect(groupIn(state).lastMessage?.body).toBe("");
+    expect(applyEvent(state, "message:recalled", recall(message(3, 3), 4)).state).toBe(state);
   });
 });
 
@@ -312,12 +394,13 @@ describe("coming back", () => {
 type AnyEvent = { name: EventName; payload: EventMap[EventName] };
 type Op =
   | { kind: "post"; count: number; senderId: number }
+  | { kind: "recall"; pick: number }
   | { kind: "join" | "leave" | "appoint" | "rename"; id: number };
 
 /** What a server would publish for these operations, and what it would answer to `changes:since`. */
 function play(ops: Op[]) {
   const events: AnyEvent[] = [];
-  const messages: WireMessage[] = [];
+  let messages: WireMessage[] = [];
   const notices: WireNotice[] = [];
   const rows = new Map([2, 3, ME].map((id) => [id, member(id, id === 2 ? "owner" : "member")]));
   let [seq, rev, personRev] = [0, 0, 0];
@@ -331,6 +414,12 @@ function play(ops: Op[]) {
       const batch = Array.from({ length: op.count }, () => message(++seq, ++rev, op.senderId));
       messages.push(...batch);
       events.push({ name: "message:posted", payload: posted(...batch) });
+    } else if (op.kind === "recall") {
+      const taken = messages[op.pick % messages.length];
+      if (!taken || taken.recalled) continue;
+      const event = recall(taken, ++rev);
+      messages = messages.with(taken.seq - 1, event.message);
+      events.push({ name: "message:recalled", payload: event });
     } else if (op.kind === "join" && !rows.has(op.id)) {
       rows.set(op.id, member(op.id));
       tell("group:members-joined", op.id, [member(op.id)]);
@@ -388,6 +477,7 @@ const ops = fc.array(
         count: fc.integer({ min: 1, max: 4 }),
         senderId: fc.constantFrom(ME, 2, 3),
       }),
+      fc.record({ kind: fc.constant("recall" as const), pick: fc.nat(30) }),
       fc.record({
         kind: fc.constantFrom("join" as const, "leave" as const, "appoint" as const, "rename" as const),
         id: fc.constantFrom(ME, 3, 4, 5, 6),

@@ -31,6 +31,7 @@ export function applyEvent<N extends EventName>(
 ): Applied;
 export function applyEvent(state: MessengerState, name: EventName, payload: EventMap[EventName]): Applied {
   if (name === "message:posted") return applyPosted(state, payload as EventMap["message:posted"]);
+  if (name === "message:recalled") return applyRecalled(state, payload as EventMap["message:recalled"]);
   if (name === "receipt:moved") return applyReceipt(state, payload as EventMap["receipt:moved"]);
   if (name === "receipt:seen") {
     const { personId, readSeq } = payload as EventMap["receipt:seen"];
@@ -55,6 +56,11 @@ function applyPosted(state: MessengerState, payload: EventMap["message:posted"])
       lastRev,
     })),
   };
+}
+
+/** A message that changes takes its next rev as if it were new; the window knows its place by its seq. */
+function applyRecalled(state: MessengerState, { message, people }: EventMap["message:recalled"]): Applied {
+  return applyPosted(state, { conversationId: message.conversationId, messages: [message], people });
 }
 
 function applyNotice(state: MessengerState, { notice, members, people }: NoticeEvent): Applied {

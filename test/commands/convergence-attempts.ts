@@ -44,6 +44,13 @@ export const attempts: { [N in CommandName]: (scene: Scene) => CommandInput<N> }
     body: "@话",
     mentions: pick % 2 ? [{ userId: other.id, start: 0, length: 2 }] : [],
   }),
+  "message:recall": ({ state, pick }) => {
+    const conversation = one(Object.values(state.conversations), pick);
+    return {
+      conversationId: conversation?.id ?? 1,
+      seq: Math.max(1, (conversation?.lastSeq ?? 0) - (pick % 3)),
+    };
+  },
   "receipt:read": ({ state, pick }) => ({
     conversationId: one(Object.values(state.conversations), pick)?.id ?? 1,
     seq: pick % 20,

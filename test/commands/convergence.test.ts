@@ -28,6 +28,7 @@ const favourites: CommandName[] = [
   "group:appoint-admin",
   "group:dismiss-admin",
   "message:send",
+  "message:recall",
 ];
 
 /** Refused to this crowd, whose site has an owner and whose accounts have no passwords. */
@@ -117,8 +118,15 @@ function comparable(state: MessengerState) {
       toId: to.id,
     })),
     conversations: Object.values(conversations).map(
-      ({ messages: _m, notices: _n, members: _x, isLoaded: _l, hasOlder: _h, ...conversation }) =>
-        conversation,
+      ({
+        messages: _m,
+        notices: _n,
+        members: _x,
+        isLoaded: _l,
+        hasOlder: _h,
+        pagesFromRev: _p,
+        ...conversation
+      }) => conversation,
     ),
   };
 }

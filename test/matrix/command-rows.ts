@@ -176,6 +176,15 @@ export const commandRows: { [N in CommandName]: Row<CommandInput<N>> } = {
     expected: holders,
     missing: { conversationId: NOWHERE },
   },
+  "message:recall": {
+    input: async ({ group, world, holder }) => {
+      const { conversationId } = await group();
+      const { seq } = await world.as(holder).send(conversationId, "说错了");
+      return { conversationId, seq };
+    },
+    expected: holders,
+    missing: { conversationId: NOWHERE },
+  },
   "receipt:read": {
     input: async ({ group }) => ({ conversationId: (await group()).conversationId, seq: 0 }),
     expected: holders,

@@ -9,6 +9,7 @@ export function conversationOf(wire: WireConversation): ConversationState {
   return {
     ...rest,
     peerId: peer?.id ?? null,
+    pagesFromRev: wire.lastRev,
     messages: [],
     notices: [],
     isLoaded: false,

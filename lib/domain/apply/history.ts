@@ -8,7 +8,7 @@ type Page = QueryResult<"history:page">;
 
 /**
  * Takes a page of history: the latest one (`beforeSeq` null) or the one before the window. A page that does not
- * touch the window any more is dropped.
+ * touch the window any more, or that was read before something in it changed, is dropped: ask again.
  */
 export function applyHistoryPage(
   state: MessengerState,
@@ -29,7 +29,7 @@ function isPageBehind(conversation: ConversationState, page: Page): boolean {
 }
 
 function withLatest(known: ConversationState, page: Page): ConversationState {
-  if (known.isLoaded || isPageBehind(known, page)) return known;
+  if (known.isLoaded || page.rev < known.pagesFromRev || isPageBehind(known, page)) return known;
   const messages = mergeMessages(page.messages, known.messages);
   const top = messages.at(-1) ?? null;
   // A reading made after events that are still on their way: they will find their messages here.
@@ -46,7 +46,8 @@ function withLatest(known: ConversationState, page: Page): ConversationState {
 }
 
 function withOlder(known: ConversationState, beforeSeq: number, page: Page): ConversationState {
-  if (!hasWindow(known) || known.messages[0]?.seq !== beforeSeq) return known;
+  if (!hasWindow(known) || page.rev < known.pagesFromRev || known.messages[0]?.seq !== beforeSeq)
+    return known;
   return {
     ...known,
     messages: mergeMessages(page.messages, known.messages),

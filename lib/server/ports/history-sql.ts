@@ -1,6 +1,6 @@
 import type { ChangeRow, MessageRow } from "../presenting/rows.ts";
 import type { DirectSql } from "./direct.ts";
-import { withDate } from "./message-sql.ts";
+import { withDate, withTimes } from "./message-sql.ts";
 
 const MESSAGES = `SELECT * FROM "Message" WHERE "conversationId" = $1 AND "seq" > $2 AND "seq" < $3
   ORDER BY "seq" DESC LIMIT $4`;
@@ -10,7 +10,7 @@ type MessageSpan = { conversationId: number; afterSeq: number; beforeSeq: number
 /** The newest `limit` messages between two positions, both left out, newest first. */
 export async function readMessagesBefore(sql: DirectSql, span: MessageSpan): Promise<MessageRow[]> {
   const { conversationId, afterSeq, beforeSeq, limit } = span;
-  return (await sql.read<MessageRow>(MESSAGES, [conversationId, afterSeq, beforeSeq, limit])).map(withDate);
+  return (await sql.read<MessageRow>(MESSAGES, [conversationId, afterSeq, beforeSeq, limit])).map(withTimes);
 }
 
 const NOTICES = `SELECT * FROM "ConversationChange"

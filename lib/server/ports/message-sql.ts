@@ -1,5 +1,6 @@
 import type { ChangeRow, MessageRow } from "../presenting/rows.ts";
 import type { Tx } from "./database.ts";
+import { messageTimes } from "./message-times.ts";
 import { parameter, unfold } from "./unfold.ts";
 
 /** A stretch of one conversation's changes: revs above `afterRev` up to `upToRev`, messages above `afterSeq`. */
@@ -21,7 +22,7 @@ export async function loadLastMessages(tx: Tx, personId: number): Promise<Messag
      WHERE p."userId" = ${parameter(tx)}`,
     personId,
   );
-  return rows.map(withDate);
+  return rows.map(withTimes);
 }
 
 /** The messages in these ranges, each conversation's ascending by seq, in one statement. */
@@ -34,7 +35,7 @@ export async function loadMessageRanges(tx: Tx, ranges: RevRange[]): Promise<Mes
      ORDER BY m."conversationId", m."seq"`,
     JSON.stringify(ranges),
   );
-  return rows.map(withDate);
+  return rows.map(withTimes);
 }
 
 /** The changes that are no messages in these ranges, each conversation's ascending by rev, in one statement. */
@@ -48,6 +49,11 @@ export async function loadChangeRanges(tx: Tx, ranges: RevRange[]): Promise<Chan
     JSON.stringify(ranges),
   );
   return rows.map(withDate);
+}
+
+/** A raw statement may bring times as text. */
+export function withTimes(row: MessageRow): MessageRow {
+  return { ...row, ...messageTimes(row) };
 }
 
 /** A raw statement may bring a time as text. */

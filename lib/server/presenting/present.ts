@@ -61,12 +61,16 @@ export function presentMessage(row: MessageRow): WireMessage {
     body,
     sentAt,
   };
-  return row.mentions === NOBODY_MENTIONED ? message : { ...message, mentions: JSON.parse(row.mentions) };
+  const { mentions, recalledAt, recalledById } = row;
+  if (mentions !== NOBODY_MENTIONED) message.mentions = JSON.parse(mentions);
+  if (recalledAt && recalledById !== null)
+    message.recalled = { at: recalledAt.toISOString(), byId: recalledById };
+  return message;
 }
 
-/** The sender of a message, and whom it names. */
-export function peopleOf({ senderId, mentions = [] }: WireMessage): number[] {
-  return [senderId, ...mentions.map(({ userId }) => userId)];
+/** The sender of a message, whom it names, and who recalled it. */
+export function peopleOf({ senderId, mentions = [], recalled }: WireMessage): number[] {
+  return [senderId, ...mentions.map(({ userId }) => userId), ...(recalled ? [recalled.byId] : [])];
 }
 
 export function presentNotice(row: ChangeRow): WireNotice {

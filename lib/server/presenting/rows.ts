@@ -12,11 +12,13 @@ export type MeRow = PersonRow & {
   siteRole: string;
   sharesReads: boolean;
 };
-export type MessageRow = Omit<WireMessage, "kind" | "sentAt" | "mentions"> & {
+export type MessageRow = Omit<WireMessage, "kind" | "sentAt" | "mentions" | "recalled"> & {
   kind: string;
   /** JSON of a WireMention[]. */
   mentions: string;
   createdAt: Date;
+  recalledAt: Date | null;
+  recalledById: number | null;
 };
 export type ChangeRow = {
   conversationId: number;

@@ -15,7 +15,7 @@ export type Draft = {
   rejudge: () => Promise<number | Refusal>;
 };
 
-/** A stored message, as the log knows it. */
+/** A stored message, as the log knows it; one that a repeat is answered with may have been recalled since. */
 export type LoggedMessage = {
   conversationId: number;
   seq: number;
@@ -27,6 +27,8 @@ export type LoggedMessage = {
   /** JSON of a WireMention[]. */
   mentions: string;
   createdAt: Date;
+  recalledAt: Date | null;
+  recalledById: number | null;
 };
 
 /** What storing made of a draft; "stale": the rules have moved since it was judged, and nothing was stored. */

@@ -84,6 +84,17 @@ function messageOf(
   { conversationId, sender, clientMessageId, body }: Draft,
   { seq, rev, mentions, createdAt }: Pick<LoggedMessage, "seq" | "rev" | "mentions" | "createdAt">,
 ): LoggedMessage {
-  const senderId = sender.id;
-  return { conversationId, seq, rev, senderId, clientMessageId, kind: "text", body, mentions, createdAt };
+  return {
+    conversationId,
+    seq,
+    rev,
+    senderId: sender.id,
+    clientMessageId,
+    kind: "text",
+    body,
+    mentions,
+    createdAt,
+    recalledAt: null,
+    recalledById: null,
+  };
 }

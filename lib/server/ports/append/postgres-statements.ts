@@ -1,4 +1,5 @@
 import type { Tx } from "../database.ts";
+import { messageTimes } from "../message-times.ts";
 import { unfold } from "../unfold.ts";
 import type { LoggedMessage } from "./draft.ts";
 import type { NamedPlace } from "./mentions.ts";
@@ -19,7 +20,7 @@ export function postgresStatements(tx: Tx) {
          JOIN "Message" m ON m."senderId" = j."senderId" AND m."clientMessageId" = j."clientMessageId"`,
         ids,
       );
-      return found.map((row) => ({ ...row, createdAt: new Date(row.createdAt) }));
+      return found.map((row) => ({ ...row, ...messageTimes(row) }));
     },
 
     /** The conversations, held still until the commit. Ordered, so that two appends cannot deadlock. */

@@ -1,9 +1,13 @@
 import type { DirectSqlite, StatementsNow } from "../direct.ts";
+import { messageTimes } from "../message-times.ts";
 import type { AppendStore, Draft, LoggedMessage } from "./draft.ts";
 import { type NamedMembers, placeKeyOf, placesNamedIn } from "./mentions.ts";
 import { type AppendPlan, type Head, keyOf, planAppend } from "./plan.ts";
 
-type Row = Omit<LoggedMessage, "createdAt"> & { createdAt: string };
+type Row = Omit<LoggedMessage, "createdAt" | "recalledAt"> & {
+  createdAt: string;
+  recalledAt: string | null;
+};
 
 const FIND_REPEAT = `SELECT * FROM "Message" WHERE "senderId" = $1 AND "clientMessageId" = $2`;
 const READ_HEAD = `SELECT "id", "lastSeq", "lastRev", "rulesRev" FROM "Conversation" WHERE "id" = $1`;
@@ -40,7 +44,7 @@ function findRepeats({ all }: StatementsNow, drafts: readonly Draft[]): Map<stri
   const known = new Map<string, LoggedMessage>();
   for (const { sender, clientMessageId } of drafts) {
     const [row] = all<Row>(FIND_REPEAT, [sender.id, clientMessageId]);
-    if (row) known.set(keyOf(row), { ...row, createdAt: new Date(row.createdAt) });
+    if (row) known.set(keyOf(row), { ...row, ...messageTimes(row) });
   }
   return known;
 }

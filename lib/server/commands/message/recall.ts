@@ -1,0 +1,25 @@
+import { defineCommand, Refused } from "../../command.ts";
+import { loadPeople } from "../../presenting/load-conversations.ts";
+import { peopleOf, presentMessage } from "../../presenting/present.ts";
+import { messageFacts } from "../../steps/message-facts.ts";
+import { recallRow } from "../../steps/recall-row.ts";
+
+/**
+ * Takes a message back (撤回): what it said is gone for good, its place stays, and everybody is told. One that was
+ * recalled before is answered as it is.
+ */
+export const recallMessage = defineCommand({
+  name: "message:recall",
+  action: "message.recall",
+  limits: [{ by: "person", points: 60, seconds: 10 }],
+  facts: messageFacts,
+  async run({ tx, personId, input, now, facts, outbox }) {
+    const { row } = facts;
+    if (!row) throw new Refused("not_available");
+    if (row.recalledAt) return { message: presentMessage(row) };
+    const message = presentMessage(await recallRow(tx, { ...input, recalledById: personId, now }));
+    const people = await loadPeople(tx, peopleOf(message));
+    outbox.event({ conversation: input.conversationId }, "message:recalled", { message, people });
+    return { message };
+  },
+});
