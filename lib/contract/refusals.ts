@@ -26,6 +26,7 @@ export const refusalCodes = [
   "origin_refused",
   "too_large",
   "server_busy",
+  "storage_failing",
   "internal",
 ] as const;
 

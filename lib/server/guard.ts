@@ -5,7 +5,7 @@ import { type Action, judge } from "#lib/domain/policy.ts";
 import { standingOutside } from "#lib/domain/standing.ts";
 import type { Call } from "./call.ts";
 import { type CommandLimit, Refused } from "./command.ts";
-import { isDatabaseBusy } from "./ports/database.ts";
+import { failed } from "./failed.ts";
 import { runtime } from "./ports/runtime.ts";
 
 /**
@@ -33,9 +33,7 @@ export async function guard<T>(
     return { ok: true, value: await run(parsed.data) };
   } catch (cause) {
     if (cause instanceof Refused) return { ok: false, refusal: cause.refusal };
-    const isBusy = isDatabaseBusy(cause);
-    runtime().logger.error({ err: cause, name: door.name, door: call.door }, "call failed");
-    return { ok: false, refusal: { code: isBusy ? "server_busy" : "internal" } };
+    return { ok: false, refusal: failed(cause, { name: door.name, door: call.door }) };
   }
 }
 

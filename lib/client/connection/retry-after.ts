@@ -1,7 +1,7 @@
 import type { Refusal, RefusalCode } from "../../contract/refusals.ts";
 
 /** Refusals of the moment: the same thing asked again later may well be done. */
-const passing: ReadonlySet<RefusalCode> = new Set(["too_many_requests", "server_busy"]);
+const passing: ReadonlySet<RefusalCode> = new Set(["too_many_requests", "server_busy", "storage_failing"]);
 const USUAL_SECONDS = 2;
 
 /** Whether to try again without asking anybody. */

@@ -2,6 +2,7 @@ import { limits } from "#lib/contract/limits.ts";
 import type { Answer } from "#lib/contract/refusals.ts";
 import { actorOfCookies } from "../auth/session.ts";
 import type { Call } from "../call.ts";
+import { failed } from "../failed.ts";
 import { runtime } from "../ports/runtime.ts";
 import { ADDRESS_HEADER } from "./address.ts";
 import { isOwnOrigin } from "./origin.ts";
@@ -22,14 +23,18 @@ async function answer(request: Request, name: string, behind: Behind): Promise<A
   if (!isOwnOrigin(from, runtime().env.publicUrl)) return { ok: false, refusal: { code: "origin_refused" } };
   const body = await readJson(request, limits.frameBytes);
   if (!body.ok) return body;
-  const actor = await actorOfCookies(header("cookie"));
-  return behind({ actor, address: header(ADDRESS_HEADER) ?? "", door: "http" }, name, body.value);
+  try {
+    const actor = await actorOfCookies(header("cookie"));
+    return await behind({ actor, address: header(ADDRESS_HEADER) ?? "", door: "http" }, name, body.value);
+  } catch (cause) {
+    return { ok: false, refusal: failed(cause, { name, door: "http" }) };
+  }
 }
 
 function respond(given: Answer<unknown>): Response {
   const headers = new Headers({ "cache-control": "no-store" });
   if (given.ok) return Response.json(given, { headers });
   const { code, params } = given.refusal;
-  if (code === "too_many_requests") headers.set("retry-after", String(params?.seconds ?? 1));
+  if (params?.seconds !== undefined) headers.set("retry-after", String(params.seconds));
   return Response.json(given, { status: statusOf(code), headers });
 }

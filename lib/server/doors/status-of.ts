@@ -16,6 +16,7 @@ const statuses: Partial<Record<RefusalCode, number>> = {
   too_many_requests: 429,
   internal: 500,
   server_busy: 503,
+  storage_failing: 507,
 };
 
 /** The HTTP status of a refusal; whatever is not named is forbidden. */

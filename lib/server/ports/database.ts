@@ -74,14 +74,6 @@ export function isUniqueViolation(error: unknown): boolean {
   return code === "P2002" || /UniqueConstraintViolation|"23505"/.test(JSON.stringify(meta ?? ""));
 }
 
-/** No connection or no turn was free in time; the same call may succeed later. */
-const busyCodes = ["P1008", "P2024", "P2028", "P2034", "P2037"];
-
-/** Whether the database was too busy to serve the call, as opposed to the call being wrong. */
-export function isDatabaseBusy(error: unknown): boolean {
-  return error instanceof Error && "code" in error && busyCodes.includes(String(error.code));
-}
-
 const lockColumn = { Conversation: "id", UserProfile: "id", QQGroup: "conversationId" } as const;
 
 const lockOrder = ["Conversation", "QQGroup", "UserProfile"] as const;
@@ -104,9 +96,14 @@ export async function lockRows(tx: Tx, rows: RowLock[]): Promise<void> {
   }
 }
 
-/** Answers when the database does; throws when it cannot be reached. */
+/** Resolves when the database answers and has stored something; rejects with what it failed at. */
 export async function healthQuery(db: Database): Promise<void> {
   await db.$queryRawUnsafe("SELECT 1");
+  await db.counter.upsert({
+    where: { name: "health" },
+    create: { name: "health", next: 0 },
+    update: { next: 0 },
+  });
 }
 
 function pause(durationMs: number): Promise<void> {

@@ -1,6 +1,7 @@
 import type { Refusal } from "#lib/contract/refusals.ts";
 import type { WirePerson } from "#lib/contract/wire.ts";
 import { isUniqueViolation } from "../database.ts";
+import { databaseFailure } from "../database-failures.ts";
 import type { AppendStore, Draft, LoggedMessage, Stored } from "./draft.ts";
 import { openPace } from "./pace.ts";
 
@@ -78,6 +79,11 @@ export function openAppendLog(options: AppendOptions): AppendLog {
     try {
       return await commit(batch);
     } catch (cause) {
+      // What the database cannot do for all of them it cannot do for each: asking again would hold up the rest.
+      if (databaseFailure(cause)) {
+        for (const { reject } of batch) reject(cause);
+        return [];
+      }
       // One bad draft must not take the others down with it; and a retry that another process stored at the
       // same moment is found there the second time.
       if (batch.length > 1 || isUniqueViolation(cause)) return commitOneByOne(batch);
