@@ -120,7 +120,7 @@ if (process.env.TEST_DATABASE === "sqlite") {
     const settings = `SELECT (SELECT journal_mode FROM pragma_journal_mode) AS journal,
     (SELECT synchronous FROM pragma_synchronous) AS sync, (SELECT foreign_keys FROM pragma_foreign_keys) AS keys,
     (SELECT timeout FROM pragma_busy_timeout) AS timeout`;
-    const promised = [{ journal: "wal", sync: 2, keys: 1, timeout: 5_000 }];
+    const promised = [{ journal: "wal", sync: 2, keys: 1, timeout: 20 }];
     const asNumbers = (rows: object[]) =>
       rows.map((row) =>
         Object.fromEntries(Object.entries(row).map(([k, v]) => [k, typeof v === "bigint" ? Number(v) : v])),

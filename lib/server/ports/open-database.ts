@@ -44,7 +44,7 @@ async function openSqlite(env: DatabaseEnv): Promise<Database> {
   const client = new PrismaClient({ adapter, ...clientOptions });
   const direct = openDirectSqlite(file, writeTurns, {
     timeoutMs: adapters.busyTimeoutMs,
-    writing: adapters.everyConnection,
+    writing: adapters.writingConnection,
     reading: adapters.readingConnection,
   });
   return Object.assign(client, {

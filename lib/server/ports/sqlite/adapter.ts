@@ -10,15 +10,18 @@ import type {
 } from "@prisma/driver-adapter-utils";
 import { Turns } from "../turns.ts";
 import { SqliteTransaction } from "./transaction.ts";
+import { waitForLock } from "./wait-for-lock.ts";
 
-/** How long SQLite waits for another process (a backup, a second start) before it gives up. */
+/** How long opening waits for another process (a backup, a second start). */
 export const busyTimeoutMs = 5_000;
 
 /** What SQLite allows by itself. Prisma assumes 999 and refuses to load somebody with more conversations than that. */
 const maxBindValues = 32_766;
 
-export const everyConnection = ["journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON"];
-export const readingConnection = [...everyConnection, "query_only = ON"];
+const everyConnection = ["journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON"];
+/** While it serves, SQLite itself hardly waits, because nothing else would happen meanwhile: see `waitForLock`. */
+export const writingConnection = [...everyConnection, "busy_timeout = 20"];
+export const readingConnection = [...writingConnection, "query_only = ON"];
 
 /**
  * Prisma's SQLite adapter with three connections instead of one. On a single connection a plain query that arrives
@@ -39,7 +42,7 @@ export class SqliteAdapterFactory implements SqlDriverAdapterFactory {
   }
 
   async connect(): Promise<SqlDriverAdapter> {
-    const writer = await connectWith(this.#inner, everyConnection);
+    const writer = await connectWith(this.#inner, writingConnection);
     const reader = await connectWith(this.#inner, readingConnection);
     const viewer = await connectWith(this.#inner, readingConnection);
     return new SqliteAdapter({ writer, reader, viewer }, this.#writeTurns);
@@ -83,15 +86,15 @@ class SqliteAdapter implements SqlDriverAdapter {
 
   queryRaw(query: SqlQuery): Promise<SqlResultSet> {
     if (isRead(query.sql)) return this.#reader.queryRaw(query);
-    return this.#turns.run(() => this.#writer.queryRaw(query));
+    return this.#turns.run(() => waitForLock(() => this.#writer.queryRaw(query)));
   }
 
   executeRaw(query: SqlQuery): Promise<number> {
-    return this.#turns.run(() => this.#writer.executeRaw(query));
+    return this.#turns.run(() => waitForLock(() => this.#writer.executeRaw(query)));
   }
 
   executeScript(script: string): Promise<void> {
-    return this.#turns.run(() => this.#writer.executeScript(script));
+    return this.#turns.run(() => waitForLock(() => this.#writer.executeScript(script)));
   }
 
   getConnectionInfo(): ConnectionInfo {
@@ -116,7 +119,7 @@ class SqliteAdapter implements SqlDriverAdapter {
 async function begin(connection: SqlDriverAdapter, turns: Turns, statement: string): Promise<Transaction> {
   const release = await turns.take();
   try {
-    await connection.executeScript(statement);
+    await waitForLock(() => connection.executeScript(statement));
     return new SqliteTransaction(connection, release);
   } catch (error) {
     release();

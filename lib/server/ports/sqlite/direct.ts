@@ -1,6 +1,7 @@
 import Sqlite from "better-sqlite3";
 import type { DirectSqlite, SqlValue, StatementsNow } from "../direct.ts";
 import type { Turns } from "../turns.ts";
+import { waitForLock } from "./wait-for-lock.ts";
 
 type Connection = InstanceType<typeof Sqlite>;
 
@@ -27,7 +28,7 @@ export function openDirectSqlite(
     },
     write: (work) =>
       writeTurns.run(async () => {
-        writing.run("BEGIN IMMEDIATE", []);
+        await waitForLock(() => writing.run("BEGIN IMMEDIATE", []));
         try {
           const value = work(writing);
           writing.run("COMMIT", []);
