@@ -4,7 +4,8 @@ import path from "node:path";
 import type { DatabaseKind } from "#lib/server/ports/database.ts";
 import { type Env, loadEnv } from "#lib/server/ports/env.ts";
 import { migrate } from "#lib/server/ports/migrate.ts";
-import { runSql, startTemporaryPostgres } from "#test/temporary-postgres.ts";
+import { runSql } from "#test/run-sql.ts";
+import { startTemporaryPostgres } from "#test/temporary-postgres.ts";
 
 /** A database of a proof's own, and the configuration of a server on it. */
 export type EmptyDatabase = {

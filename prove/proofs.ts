@@ -1,5 +1,6 @@
 import { convergence } from "./convergence.ts";
+import { crash } from "./crash.ts";
 import type { Proof } from "./proof.ts";
 
 /** Every proof, in the order in which `npm run prove` carries them out. */
-export const proofs: readonly Proof[] = [convergence];
+export const proofs: readonly Proof[] = [convergence, crash];

@@ -5,7 +5,7 @@ import path from "node:path";
 import { inject } from "vitest";
 import { type Env, loadEnv } from "#lib/server/ports/env.ts";
 import { sqliteFile } from "#lib/server/ports/open-database.ts";
-import { runSql } from "./temporary-postgres.ts";
+import { runSql } from "./run-sql.ts";
 
 /** A database for one test file, with the configuration that leads to it. */
 export type FreshDatabase = {

@@ -1,6 +1,7 @@
 import type { TestProject } from "vitest/node";
 import { migrate } from "#lib/server/ports/migrate.ts";
-import { runSql, startTemporaryPostgres } from "./temporary-postgres.ts";
+import { runSql } from "./run-sql.ts";
+import { startTemporaryPostgres } from "./temporary-postgres.ts";
 
 /** Starts a server for this run and makes the migrated database that every test's database is a copy of. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {

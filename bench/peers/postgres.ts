@@ -1,4 +1,5 @@
-import { runSql, startTemporaryPostgres, type TemporaryPostgres } from "#test/temporary-postgres.ts";
+import { runSql } from "#test/run-sql.ts";
+import { startTemporaryPostgres, type TemporaryPostgres } from "#test/temporary-postgres.ts";
 
 /** Outside the range from which outgoing connections take their ports. */
 const PORT = 15_432;
