@@ -23,6 +23,7 @@ const signalsDown = {
   "conversation:typing": true,
   "presence:changed": true,
   "presence:listed": true,
+  "connection:alive": true,
   "server:greeted": true,
   "session:ended": true,
   "server:closing": true,

@@ -107,12 +107,15 @@ export function createMessenger(options: MessengerOptions): MessengerClient {
   }
 
   function onVisible(): void {
-    const isDue = now() - wokeAt >= WAKE_EVERY_MS;
-    if (!connection.isReady()) connection.reconnectNow();
-    else if (isDue) {
-      wokeAt = now();
-      resume.request();
-    }
+    connection.seen();
+    if (!connection.isReady() || now() - wokeAt < WAKE_EVERY_MS) return;
+    wokeAt = now();
+    resume.request();
+  }
+
+  function onHide(): void {
+    connection.unseen();
+    drafts.save();
   }
 
   return {
@@ -138,7 +141,7 @@ export function createMessenger(options: MessengerOptions): MessengerClient {
         loaded = pending.load();
       }
       stopListening();
-      stopListening = listenToWaking({ onOnline: connection.reconnectNow, onVisible, onHide: drafts.save });
+      stopListening = listenToWaking({ onNetwork: connection.network, onVisible, onHide });
       connection.start();
     },
     stop() {

@@ -4,9 +4,9 @@ import { type ClientStore, presencesOf } from "./store.ts";
 
 type Presences = Record<number, Presence>;
 
-/** Keeps who is reachable, as snapshots and signals tell it. */
+/** Keeps who is reachable, as readings and signals tell it. */
 export function createPresence(store: ClientStore) {
-  /** What signals told while a snapshot was on its way: it may be older than they are. */
+  /** What signals told while a reading was on its way: it may be older than they are. */
   let toldMeanwhile: WirePresences = {};
 
   /** Friends, whose presence is always told; others only while their group is watched. */
@@ -23,12 +23,12 @@ export function createPresence(store: ClientStore) {
   }
 
   return {
-    /** A snapshot is going to be asked for. */
-    expectSnapshot(): void {
+    /** Who of the friends is reachable is going to be asked for. */
+    expectList(): void {
       toldMeanwhile = {};
     },
-    /** Takes a snapshot's presences, which name those who are always told. */
-    snapshotted(wire: WirePresences): void {
+    /** Takes the presences of friends, who are always told. */
+    listedFriends(wire: WirePresences): void {
       const isTold = isAlwaysTold();
       change({ ...wire, ...toldMeanwhile }, (id) => !isTold(id));
     },

@@ -15,7 +15,7 @@ type Parts = {
   store: ClientStore;
   ask: Ask;
   intake: Intake;
-  presence: Pick<PresenceKeeper, "expectSnapshot" | "snapshotted">;
+  presence: Pick<PresenceKeeper, "expectList" | "listedFriends">;
   receiver: Pick<Receiver, "mark" | "settle">;
   isReady: () => boolean;
   /** Everything is up to date. */
@@ -83,14 +83,10 @@ export function createResume(parts: Parts) {
   }
 
   async function catchUp({ isConnect }: Reason): Promise<void> {
-    if (isConnect) {
-      presence.expectSnapshot();
-      const { presences, personal } = await ask("snapshot:load", {});
-      takePersonal(personal);
-      presence.snapshotted(presences);
-    }
+    if (isConnect) presence.expectList();
     for (let round = 0; round < MOST_ROUNDS; round++) {
-      const heads = await ask("heads:load", {});
+      const heads = await ask("heads:load", { withPresences: isConnect && round === 0 });
+      if (heads.presences) presence.listedFriends(heads.presences);
       const { state, isPersonBehind, behind } = applyHeads(messenger(), heads);
       intake.take(state);
       if (isPersonBehind) takePersonal(await ask("personal:load", {}));

@@ -8,12 +8,17 @@ import type { MessengerState } from "../domain/state.ts";
 export type ConnectionState =
   | { kind: "connecting" }
   | { kind: "online" }
-  /** `retryAt`: when the next try is made by itself. */
-  | { kind: "offline"; since: number; retryAt: number | null }
+  /** Connected, but since then nothing has come, not even the answer to a probe. */
+  | { kind: "waiting"; since: number }
+  /** `retryAt`: when the next try is made by itself; null while one is under way. */
+  | { kind: "offline"; since: number; retryAt: number | null; reason: OfflineReason }
   /** Signed out here or elsewhere. */
   | { kind: "ended"; reason: "signed_out" | "expired" }
   /** The server speaks another protocol: the tab must be reloaded. */
   | { kind: "outdated" };
+
+/** `restarting`: the server has said so; `no_network`: the browser has. */
+export type OfflineReason = "lost" | "restarting" | "no_network";
 
 /** A message of mine that the server has not confirmed. */
 export type PendingMessage = {

@@ -9,14 +9,15 @@ import type {
   WireNotice,
   WirePerson,
   WirePersonal,
+  WirePresences,
   WireSnapshot,
 } from "./wire.ts";
 
 /** The one list of what can be asked to be read: name on the wire → schema of its input. */
 export const queryInputs = {
   "snapshot:load": z.object({}),
-  /** Where everything of mine stands: the first question of a client that comes back. */
-  "heads:load": z.object({}),
+  /** Where everything of mine stands: the first question of a client that comes back, together with who is there. */
+  "heads:load": z.object({ withPresences: z.boolean().default(false) }),
   "personal:load": z.object({}),
   /** Everything that changed after `sinceRev` in each of these conversations. */
   "changes:since": z.object({
@@ -52,7 +53,13 @@ export type WireChanges = {
 
 export type QueryResults = {
   "snapshot:load": WireSnapshot;
-  "heads:load": { personRev: number; heads: WireHead[]; serverTime: string };
+  /** `presences` of friends, where asked for; null otherwise. */
+  "heads:load": {
+    personRev: number;
+    heads: WireHead[];
+    presences: WirePresences | null;
+    serverTime: string;
+  };
   "personal:load": WirePersonal;
   /** Conversations one is not (or no longer) a member of are left out. */
   "changes:since": { changes: WireChanges[]; people: WirePerson[] };

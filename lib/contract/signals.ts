@@ -8,6 +8,8 @@ export const signalInputs = {
   "conversation:typing": z.object({ conversationId: id }),
   /** Tell me the presence of this group's members from now on; null: of no group. One at a time per socket. */
   "conversation:watch": z.object({ conversationId: id.nullable() }),
+  /** Are you there? Answered at once by `connection:alive`. */
+  "connection:probe": z.object({}),
 };
 export type SignalUpName = keyof typeof signalInputs;
 export type SignalUp<N extends SignalUpName> = z.infer<(typeof signalInputs)[N]>;
@@ -19,6 +21,8 @@ export type SignalsDown = {
   "presence:changed": { presences: WirePresences };
   /** Presence of every member of a group that is not offline: the answer to watching it. */
   "presence:listed": { conversationId: number; presences: WirePresences };
+  /** The answer to a probe. */
+  "connection:alive": Record<string, never>;
   /** Sent once after the handshake. */
   "server:greeted": { protocol: number; personId: number; serverTime: string };
   /** The server is about to close this socket for good: do not reconnect with this session. */

@@ -359,21 +359,29 @@ describe("coming back", () => {
       peerReadSeq: null,
       mentionSeqs: [],
     };
-    const loaded = applyHeads(opened(), { personRev: 0, heads: [head], serverTime: at(9) });
+    const loaded = applyHeads(opened(), { personRev: 0, heads: [head] });
     expect(loaded).toMatchObject({ isPersonBehind: false, behind: [GROUP] });
     expect(groupIn(loaded.state).membership.readSeq).toBe(2);
-    const unloaded = applyHeads(stateOfSnapshot(personal()), {
-      personRev: 0,
-      heads: [head],
-      serverTime: at(9),
-    });
-    expect(unloaded).toMatchObject({ isPersonBehind: true, behind: [] });
-    const back = applyHeads(loaded.state, {
-      personRev: 0,
-      heads: [{ ...head, readSeq: 1 }],
-      serverTime: at(9),
-    });
+    const back = applyHeads(loaded.state, { personRev: 0, heads: [{ ...head, readSeq: 1 }] });
     expect(groupIn(back.state).membership.readSeq).toBe(2);
+  });
+
+  test("of what is not loaded, a few changes are asked for, many are taken with the person's part", () => {
+    const at = (lastRev: number) => ({
+      conversationId: GROUP,
+      lastSeq: lastRev,
+      lastRev,
+      readSeq: 0,
+      peerReadSeq: null,
+      mentionSeqs: [],
+    });
+    const unloaded = stateOfSnapshot(personal());
+    const few = applyHeads(unloaded, { personRev: 0, heads: [at(100)] });
+    expect(few).toMatchObject({ isPersonBehind: false, behind: [GROUP] });
+    const many = applyHeads(unloaded, { personRev: 0, heads: [at(101)] });
+    expect(many).toMatchObject({ isPersonBehind: true, behind: [] });
+    const anyway = applyHeads(unloaded, { personRev: 1, heads: [at(1)] });
+    expect(anyway).toMatchObject({ isPersonBehind: true, behind: [] });
   });
 
   test("too far behind: the window goes", () => {

@@ -39,3 +39,5 @@ export function createGate() {
     },
   };
 }
+
+export type Gate = ReturnType<typeof createGate>;

@@ -41,7 +41,7 @@ export type HeadsResult = {
   state: MessengerState;
   /** The person's part must be taken anew. */
   isPersonBehind: boolean;
-  /** Loaded conversations with changes to ask for. */
+  /** Conversations with changes to ask for. */
   behind: number[];
 };
 
@@ -53,18 +53,32 @@ function withHead(known: ConversationState, head: WireHead): ConversationState {
   return withRead(withoutReadMentions(next), head.readSeq);
 }
 
+/**
+ * Of conversations that are not loaded, this many changes in all are asked for one by one. With more of them the
+ * person's part, which has the latest message of each, is less to read.
+ */
+const MOST_UNLOADED_REVS = 100;
+
 /** Compares where everything stands, and moves read positions forward. */
-export function applyHeads(state: MessengerState, result: QueryResult<"heads:load">): HeadsResult {
+export function applyHeads(
+  state: MessengerState,
+  result: Pick<QueryResult<"heads:load">, "personRev" | "heads">,
+): HeadsResult {
   let next = state;
   let isPersonBehind = state.rev < result.personRev;
-  const behind: number[] = [];
+  let unloadedRevs = 0;
+  const [loaded, unloaded]: [number[], number[]] = [[], []];
   for (const head of result.heads) {
     const known = state.conversations[head.conversationId];
-    if (known && known.lastRev < head.lastRev && known.isLoaded) behind.push(known.id);
-    if (!known || (known.lastRev < head.lastRev && !known.isLoaded)) isPersonBehind = true;
     next = updateConversation(next, head.conversationId, (c) => withHead(c, head));
     if (known && known.peerId !== null && head.peerReadSeq !== null)
       next = withPeerRead(next, known.peerId, head.peerReadSeq);
+    if (!known) isPersonBehind = true;
+    if (!known || known.lastRev >= head.lastRev) continue;
+    (known.isLoaded ? loaded : unloaded).push(known.id);
+    if (!known.isLoaded) unloadedRevs += head.lastRev - known.lastRev;
   }
-  return { state: next, isPersonBehind, behind };
+  if (unloadedRevs > MOST_UNLOADED_REVS) isPersonBehind = true;
+  // The person's part brings what is not loaded up to date.
+  return { state: next, isPersonBehind, behind: isPersonBehind ? loaded : [...loaded, ...unloaded] };
 }

@@ -15,7 +15,7 @@ import { MembershipRooms } from "./membership-rooms.ts";
 import { PresenceNews } from "./presence-news.ts";
 import { socketPublisher } from "./publish.ts";
 import { conversationRoom, personRoom, sessionRoom } from "./rooms.ts";
-import { isSignal, receiveSignal } from "./signals.ts";
+import { answerProbe, isProbe, isSignal, receiveSignal } from "./signals.ts";
 import { textParser } from "./text-parser.ts";
 import type { RealtimeServer, RealtimeSocket } from "./types.ts";
 
@@ -82,6 +82,7 @@ function receive({ io, calls }: Pick<Realtime, "io" | "calls">, socket: Realtime
   const lane = new Lane(CALLS_AT_A_TIME);
   socket.use((packet) => {
     const name = String(packet[0]);
+    if (isProbe(name)) return answerProbe(socket);
     const handle = () =>
       isSignal(name)
         ? receiveSignal(io, socket, name, packet[1])

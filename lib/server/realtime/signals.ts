@@ -4,8 +4,12 @@ import { signalTyping } from "./signal-typing.ts";
 import { signalWatch } from "./signal-watch.ts";
 import type { RealtimeServer, RealtimeSocket } from "./types.ts";
 
+/** The one signal that is answered before anything else: it asks nothing but whether anybody is there. */
+const PROBE = "connection:probe" satisfies SignalUpName;
+type HandledName = Exclude<SignalUpName, typeof PROBE>;
+
 type Handlers = {
-  [N in SignalUpName]: (io: RealtimeServer, socket: RealtimeSocket, input: SignalUp<N>) => Promise<void>;
+  [N in HandledName]: (io: RealtimeServer, socket: RealtimeSocket, input: SignalUp<N>) => Promise<void>;
 };
 
 const handlers: Handlers = {
@@ -16,16 +20,28 @@ const handlers: Handlers = {
 /** Room for somebody clicking through groups while typing. */
 const SIGNALS_PER_PERSON = { points: 60, seconds: 10 };
 
-/** Whether this is the name of a signal. */
-export function isSignal(name: string): name is SignalUpName {
-  return Object.hasOwn(signalInputs, name);
+/** Whether this is the name of a signal that is carried out in its turn. */
+export function isSignal(name: string): name is HandledName {
+  return Object.hasOwn(handlers, name);
+}
+
+export function isProbe(name: string): boolean {
+  return name === PROBE;
+}
+
+/**
+ * Answers a probe without limit, turn or database: behind a slow call it would look like a dead connection. What
+ * keeps floods away is the connection's own budget of packets.
+ */
+export function answerProbe(socket: RealtimeSocket): void {
+  socket.emit("connection:alive", {});
 }
 
 /** Carries out one signal. It is never answered: what is malformed, refused or too much is dropped. */
 export async function receiveSignal(
   io: RealtimeServer,
   socket: RealtimeSocket,
-  name: SignalUpName,
+  name: HandledName,
   raw: unknown,
 ): Promise<void> {
   const parsed = signalInputs[name].safeParse(raw);
