@@ -280,6 +280,38 @@ test("stopped and started again at once, as React does in development: one conne
   expect(sockets).toHaveLength(1);
 });
 
+test("a server that says nothing is noticed, left and found again", async () => {
+  const group = await newGroup();
+  const a = await openAt(alice, group);
+  const kinds: string[] = [];
+  const end = a.subscribe(() => {
+    const { kind } = a.getState().connection;
+    if (kinds.at(-1) !== kind) kinds.push(kind);
+  });
+  network.hush();
+  a.sendMessage(group, "有人吗");
+  await a.until(({ connection }) => connection.kind === "waiting", "waiting");
+  // What is written now waits, too.
+  a.sendMessage(group, "还在吗");
+  await offline(a);
+  network.speak();
+  a.reconnectNow();
+  await settled(a, group);
+  end();
+  expect(kinds).toEqual(["online", "waiting", "offline", "online"]);
+  expect(await stored(group)).toEqual(["有人吗", "还在吗"]);
+});
+
+test("silence that ends in time ends without a new connection", async () => {
+  const a = await openAt(alice, direct);
+  const made = network.made();
+  network.hush();
+  await a.until(({ connection }) => connection.kind === "waiting", "waiting");
+  network.speak();
+  await a.online();
+  expect(network.made()).toBe(made);
+});
+
 test("commands wait for the connection, and say so when it does not come", async () => {
   const a = await open(alice);
   await a.online();

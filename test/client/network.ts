@@ -10,6 +10,12 @@ export type Network = {
   up: () => void;
   /** What the server says is lost from now on, until the next `cut`; what the client says still arrives. */
   loseAnswers: () => void;
+  /** Nothing arrives any more, either way; connections stay open, and new ones are taken, as by a machine that hangs. */
+  hush: () => void;
+  /** What was held back since `hush` arrives, and everything after it. */
+  speak: () => void;
+  /** How many connections were made so far. */
+  made: () => number;
   close: () => Promise<void>;
 };
 
@@ -20,9 +26,13 @@ export async function openNetwork(portOf: () => number, faults: Faults = {}): Pr
   const sockets = new Set<Socket>();
   let isDown = false;
   let isLosing = false;
+  let isHushed = false;
+  let made = 0;
 
   const proxy = createServer((client) => {
     if (isDown) return void client.destroy();
+    made += 1;
+    if (isHushed) client.pause();
     client.once("data", (first: Buffer) => {
       const isUpgrade = /^upgrade: websocket/im.test(first.toString("latin1"));
       if (isUpgrade && faults.swallowWebSocket) return;
@@ -70,6 +80,15 @@ export async function openNetwork(portOf: () => number, faults: Faults = {}): Pr
     loseAnswers() {
       isLosing = true;
     },
+    hush() {
+      isHushed = true;
+      for (const socket of sockets) socket.pause();
+    },
+    speak() {
+      isHushed = false;
+      for (const socket of sockets) socket.resume();
+    },
+    made: () => made,
     async close() {
       cut();
       await new Promise((resolve) => proxy.close(resolve));

@@ -51,6 +51,8 @@ test("a chosen status is shown, and invisible looks offline everywhere", async (
   await told(friend, alice!.id, "offline");
   const snapshot = await friend.ask("snapshot:load", {});
   expect(snapshot.ok && snapshot.value.presences).toEqual({});
+  const heads = await friend.ask("heads:load", { withPresences: true });
+  expect(heads.ok && heads.value.presences).toEqual({});
   device.socket.disconnect();
   const back = await server.connect(alice!);
   await pause(500);

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { runtime } from "#lib/server/ports/runtime.ts";
 import { openRawSocket } from "../raw-socket.ts";
 import { openServer, type TestServer } from "../server.ts";
 
@@ -97,6 +98,33 @@ describe.each(["websocket", "polling"] as const)("by %s", (transport) => {
       expect(await call(name)).toEqual({ ok: false, refusal: { code: "unknown_command" } });
     }
   });
+});
+
+test("a probe is answered at once, whatever else is under way, and takes nobody's turn", async () => {
+  const device = await server.connect(await server.person("alice-p"));
+  const { limiter } = runtime();
+  const { take } = limiter;
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  const taken: string[] = [];
+  limiter.take = async (name, key, limit) => {
+    taken.push(name);
+    await held;
+    return take(name, key, limit);
+  };
+  try {
+    // More calls than a socket's turns.
+    const calls = Array.from({ length: 20 }, () => device.ask("heads:load", {}));
+    device.socket.emit("connection:probe", {});
+    await device.got("connection:alive");
+    release();
+    for (const answer of await Promise.all(calls)) expect(answer.ok).toBe(true);
+  } finally {
+    limiter.take = take;
+  }
+  expect(taken.filter((name) => name.startsWith("signals"))).toEqual([]);
 });
 
 describe("memberships", () => {

@@ -64,6 +64,9 @@ test("presences are of friends, as long as they are", async () => {
   presence.socketOpened(carol.id, "online");
   const { presences } = await world.as(alice).read("snapshot:load", {});
   expect(presences).toEqual({ [bob.id]: "busy" });
+  const asked = await world.as(alice).read("heads:load", { withPresences: true });
+  expect(asked.presences).toEqual({ [bob.id]: "busy" });
+  expect((await world.as(alice).read("heads:load", {})).presences).toBeNull();
   await world.as(bob).run("friend:remove", { personId: alice.id });
   expect((await world.as(alice).read("snapshot:load", {})).presences).toEqual({});
 });
@@ -107,6 +110,9 @@ test("a person with 1,200 friends and as many conversations takes a handful of s
   const many = await statementsOf(() => world.as(hub).read("snapshot:load", {}));
   expect(few).toBeGreaterThan(5);
   expect(many).toBeLessThanOrEqual(few);
+  // Coming back costs a third of it.
+  const back = await statementsOf(() => world.as(hub).read("heads:load", { withPresences: true }));
+  expect(back).toBe(3);
   const { personal } = await world.as(hub).read("snapshot:load", {});
   expect(personal.friends).toHaveLength(1_200);
   expect(personal.conversations.every(({ lastMessage }) => lastMessage?.body === "你好")).toBe(true);
