@@ -11,7 +11,8 @@ export type SharedRead = {
 
 /**
  * The direct conversations in which a person and a friend both share what they read, in one statement; of one
- * conversation where it is named. Somebody who shares nothing, or is no friend any more, is not in it.
+ * conversation where it is named. Somebody who shares nothing, or is no friend any more, is not in it. Friendship is
+ * a condition, not a join: SQLite would begin with it and look through all conversations for each friend.
  */
 export function loadSharedReads(tx: Tx, personId: number, conversationId?: number): Promise<SharedRead[]> {
   const isPostgres = databaseKind(tx) === "postgres";
@@ -22,8 +23,8 @@ export function loadSharedReads(tx: Tx, personId: number, conversationId?: numbe
     JOIN "UserProfile" me ON me."id" = own."userId" AND me."sharesReads"
     JOIN "Membership" peer ON peer."conversationId" = own."conversationId" AND peer."userId" <> own."userId"
     JOIN "UserProfile" other ON other."id" = peer."userId" AND other."sharesReads"
-    JOIN "Friendship" f ON f."personId" = own."userId" AND f."friendId" = peer."userId"
-    WHERE own."userId" = ${who} AND own."groupId" IS NULL`;
+    WHERE own."userId" = ${who} AND own."groupId" IS NULL AND EXISTS (
+      SELECT 1 FROM "Friendship" f WHERE f."personId" = own."userId" AND f."friendId" = peer."userId")`;
   return conversationId === undefined
     ? tx.$queryRawUnsafe(sql, personId)
     : tx.$queryRawUnsafe(`${sql} AND own."conversationId" = ${where}`, personId, conversationId);
