@@ -1,4 +1,4 @@
-import { REALTIME_PATH } from "#lib/contract/version.ts";
+import { PROTOCOL_VERSION, REALTIME_PATH } from "#lib/contract/version.ts";
 
 /** A bare WebSocket that speaks whatever the test makes it speak. */
 export type RawSocket = {
@@ -43,7 +43,7 @@ export async function openRawSocket(url: string, headers: Record<string, string>
 /** Opens one and signs in with this cookie. */
 export async function openRawSession(url: string, cookie: string): Promise<RawSocket> {
   const raw = await openRawSocket(url, { cookie });
-  raw.send('40{"protocol":1}');
+  raw.send(`40{"protocol":${PROTOCOL_VERSION}}`);
   const answer = await raw.next();
   if (!answer.startsWith("40{")) throw new Error(`refused: ${answer}`);
   return raw;

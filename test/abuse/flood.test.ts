@@ -1,6 +1,7 @@
 import { connect as connectTcp } from "node:net";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { limits } from "#lib/contract/limits.ts";
+import { PROTOCOL_VERSION } from "#lib/contract/version.ts";
 import { openRawSession, openRawSocket } from "../raw-socket.ts";
 import { openServer, type TestServer } from "../server.ts";
 
@@ -67,7 +68,7 @@ describe("somebody who floods is cut off, and nobody else notices", () => {
   test("sign-ins to the transport over and over on one connection", async () => {
     await conversationDuring("connects", async () => {
       const raw = await openRawSocket(server.url, { cookie: await mallory() });
-      for (let n = 0; n < 5_000; n++) raw.send('40{"protocol":1}');
+      for (let n = 0; n < 5_000; n++) raw.send(`40{"protocol":${PROTOCOL_VERSION}}`);
       await raw.closed;
     });
   });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { PROTOCOL_VERSION } from "#lib/contract/version.ts";
 import { runtime } from "#lib/server/ports/runtime.ts";
 import { dropSlowReaders, endLostSessions } from "#lib/server/realtime/housekeeping.ts";
 import { openServer, type TestServer } from "../server.ts";
@@ -45,7 +46,11 @@ async function pollOnce(cookie: string): Promise<void> {
   const path = `${server.url}/realtime/?EIO=4&transport=polling`;
   const greeting = await (await fetch(path, { headers: { cookie } })).text();
   const { sid } = JSON.parse(greeting.slice(1)) as { sid: string };
-  await fetch(`${path}&sid=${sid}`, { method: "POST", headers: { cookie }, body: '40{"protocol":1}' });
+  await fetch(`${path}&sid=${sid}`, {
+    method: "POST",
+    headers: { cookie },
+    body: `40{"protocol":${PROTOCOL_VERSION}}`,
+  });
   const answer = await (await fetch(`${path}&sid=${sid}`, { headers: { cookie } })).text();
   if (!answer.startsWith("40{")) throw new Error(answer);
 }

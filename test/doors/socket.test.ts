@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { PROTOCOL_VERSION } from "#lib/contract/version.ts";
 import { runtime } from "#lib/server/ports/runtime.ts";
 import { openRawSocket } from "../raw-socket.ts";
 import { openServer, type TestServer } from "../server.ts";
@@ -22,7 +23,10 @@ describe("the handshake", () => {
   test("greets somebody who is signed in", async () => {
     const alice = await server.person("alice");
     const device = await server.connect(alice);
-    expect(await device.got("server:greeted")).toMatchObject({ personId: alice.id, protocol: 1 });
+    expect(await device.got("server:greeted")).toMatchObject({
+      personId: alice.id,
+      protocol: PROTOCOL_VERSION,
+    });
   });
 
   test("refuses without a session, with a forged one and with one that has ended", async () => {
@@ -67,7 +71,7 @@ describe("the handshake", () => {
 
   test("closes the connection of somebody refused", async () => {
     const raw = await openRawSocket(server.url);
-    raw.send('40{"protocol":1}');
+    raw.send(`40{"protocol":${PROTOCOL_VERSION}}`);
     expect(await raw.next()).toBe('44{"message":"not_signed_in","data":{"code":"not_signed_in"}}');
     await raw.closed;
   });
