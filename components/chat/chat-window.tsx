@@ -10,6 +10,7 @@ import type { ConversationState } from "#lib/domain/state.ts";
 import { ChatHeader } from "./header/chat-header.tsx";
 import { HistoryLoading } from "./history-loading.tsx";
 import { MessageList } from "./message-list.tsx";
+import { Receipts } from "./rows/receipts.tsx";
 import { usePlaceLoaded } from "./scroll/use-place-loaded.ts";
 import { useMembersShown } from "./use-members-shown.ts";
 
@@ -47,7 +48,13 @@ function OpenConversation({
           isMembersShown={hasMembers}
           onToggleMembers={() => members.setIsShown(!members.isShown)}
         />
-        {isReady ? <MessageList key={id} conversationId={id} /> : <HistoryLoading conversationId={id} />}
+        {isReady ? (
+          <Receipts conversationId={id}>
+            <MessageList key={id} conversationId={id} />
+          </Receipts>
+        ) : (
+          <HistoryLoading conversationId={id} />
+        )}
         <Composer key={`composer:${id}`} conversationId={id} title={title} />
       </div>
       {hasMembers && members.isBeside && (

@@ -1,10 +1,11 @@
 "use client";
 
-import { ArrowDown, ArrowUp } from "lucide-react";
-import { useTranslations } from "next-intl";
+import { ArrowDown, ArrowUp, X } from "lucide-react";
+import { useFormatter, useTranslations } from "next-intl";
 import type { ComponentProps } from "react";
 import { cn } from "#components/ui/cn.ts";
 import { Spinner } from "#components/ui/spinner.tsx";
+import type { FirstUnread } from "./scroll/use-first-unread.ts";
 
 function Pill({ className, ...props }: ComponentProps<"button">) {
   return (
@@ -31,21 +32,28 @@ export function ToEndPill({ count, onClick }: { count: number; onClick: () => vo
   );
 }
 
-/** Up to the first unread message, however far it is. */
-export function ToUnreadPill({
-  count,
-  isBusy,
-  onClick,
-}: {
-  count: number;
-  isBusy: boolean;
-  onClick: () => void;
-}) {
+/** Up to the first unread message, however far it is; on the way there it says how far, and stops when pressed. */
+export function ToUnreadPill({ count, loaded, isSeeking, seek, stop }: FirstUnread) {
   const t = useTranslations("chat.history");
+  const format = useFormatter();
+  if (!isSeeking)
+    return (
+      <Pill onClick={seek} className="top-3">
+        <ArrowUp aria-hidden size={16} />
+        {t("toFirstUnread", { count })}
+      </Pill>
+    );
+  const way = { loaded: format.number(loaded), count: format.number(count) };
   return (
-    <Pill onClick={onClick} disabled={isBusy} className="top-3">
-      {isBusy ? <Spinner size={16} /> : <ArrowUp aria-hidden size={16} />}
-      {t("toFirstUnread", { count })}
+    <Pill
+      onClick={stop}
+      title={t("stopSeeking")}
+      aria-label={`${t("seeking", way)} ${t("stopSeeking")}`}
+      className="top-3 tabular-nums"
+    >
+      <Spinner size={16} />
+      {t("seekingShort", way)}
+      <X aria-hidden size={14} />
     </Pill>
   );
 }

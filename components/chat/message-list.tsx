@@ -112,9 +112,7 @@ export function MessageList({ conversationId }: { conversationId: number }) {
           )}
         </Virtualizer>
       </div>
-      {firstUnread.count > 0 && (
-        <ToUnreadPill count={firstUnread.count} isBusy={firstUnread.isSeeking} onClick={firstUnread.seek} />
-      )}
+      {firstUnread.count > 0 && <ToUnreadPill {...firstUnread} />}
       {!scroll.isAtEnd && <ToEndPill count={unreadCount} onClick={scroll.toEnd} />}
       <Announcer conversationId={conversationId} messages={messages} />
     </div>

@@ -6,6 +6,7 @@ import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { BrowserSettings } from "./browser-settings.tsx";
 import { ProfileForm } from "./profile-form.tsx";
+import { ReceiptsSwitch } from "./receipts-switch.tsx";
 import { StatusChoice } from "./status-choice.tsx";
 import { useSignOut } from "./use-sign-out.ts";
 
@@ -18,6 +19,7 @@ export function SettingsDialog(props: { open: boolean; onOpenChange: (open: bool
       <div className="flex flex-col gap-5">
         <ProfileForm />
         <StatusChoice />
+        <ReceiptsSwitch />
         <BrowserSettings />
         <div className="border-t border-line pt-4">
           <Button onClick={signOut} isBusy={isBusy} className="w-full text-danger">

@@ -47,8 +47,10 @@ function navigationOf(client: MessengerClient): Navigation {
     },
     close: () => {
       client.openConversation(null);
-      if ((window.history.state as EntryState)?.isOpenedHere) window.history.back();
-      else if (idInAddress() !== null) window.history.replaceState(null, "", "/");
+      const isOpenedHere = (window.history.state as EntryState)?.isOpenedHere;
+      // Going back takes a moment, in which an address that still named it would open it again.
+      if (idInAddress() !== null) window.history.replaceState(null, "", "/");
+      if (isOpenedHere) window.history.back();
     },
   };
 }

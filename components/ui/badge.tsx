@@ -27,6 +27,16 @@ export function CountBadge({ count, isMuted = false, label, className }: CountBa
   );
 }
 
+/** A point on something that waits without a number. */
+export function DotBadge({ isMuted = false, label }: Pick<CountBadgeProps, "isMuted"> & { label: string }) {
+  return (
+    <span className="inline-flex h-[18px] shrink-0 items-center">
+      <span className={cn("size-2.5 rounded-full", isMuted ? "bg-badge-muted" : "bg-badge")} />
+      <span className="sr-only">{label}</span>
+    </span>
+  );
+}
+
 const tones = {
   neutral: "bg-hover text-muted",
   accent: "bg-accent-soft text-accent-text",

@@ -133,6 +133,8 @@ export function createMessenger(options: MessengerOptions): MessengerClient {
     openConversation: opener.open,
     loadOlder: opener.loadOlder,
     markRead: reading.mark,
+    markUnread: reading.markUnread,
+    noteUnseen: opener.divide,
     signalTyping: typing.tell,
     reconnectNow: connection.reconnectNow,
     start() {

@@ -114,13 +114,21 @@ export function createOpener({ store, intake, ask, connection, presence }: Parts
       }
       loadOpen();
     },
-    async loadOlder(id: number): Promise<void> {
+    divide(id: number): void {
+      const known = conversation(id);
+      if (!known || unread(known) === 0) return;
+      const { dividerSeq } = store.getState();
+      const seq = readPosition(known);
+      // While they wait it stays where it is; what was read since it was set is no news any more.
+      if (dividerSeq[id] !== seq) store.setState({ dividerSeq: { ...dividerSeq, [id]: seq } });
+    },
+    async loadOlder(id: number, isFar = false): Promise<void> {
       const known = conversation(id);
       const first = known?.messages[0];
       if (!known?.isLoaded || !known.hasOlder || !first) return;
       await once(`older:${id}`, async () => {
         for (let tries = 0; tries < TRIES; tries++) {
-          const isAsked = await loadPage(id, first.seq, PAGE);
+          const isAsked = await loadPage(id, first.seq, isFar ? LONGEST_PAGE : PAGE);
           if (!isAsked || conversation(id)?.messages[0]?.seq !== first.seq) return;
         }
       });

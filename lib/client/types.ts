@@ -67,10 +67,14 @@ export type MessengerClient = {
   setDraft: (conversationId: number, text: string) => void;
   /** Opens a conversation (loads its latest page and, for a group, members and presence); null closes. */
   openConversation: (conversationId: number | null) => void;
-  /** Loads the page before the oldest message shown. */
-  loadOlder: (conversationId: number) => Promise<void>;
+  /** Loads the page before the oldest message shown; a long one for who wants to go far back. */
+  loadOlder: (conversationId: number, isFar?: boolean) => Promise<void>;
   /** The message with this seq was visible in a focused window. */
   markRead: (conversationId: number, seq: number) => void;
+  /** 标为未读: until the conversation is read again, on every device. */
+  markUnread: (conversationId: number) => void;
+  /** Messages have come to an open conversation that nobody looks at: the divider stands before the first of them. */
+  noteUnseen: (conversationId: number) => void;
   /** The person changed the text: tells the others, at most every few seconds. */
   signalTyping: (conversationId: number) => void;
   reconnectNow: () => void;

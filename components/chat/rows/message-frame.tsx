@@ -9,6 +9,8 @@ type MessageFrameProps = {
   isLast: boolean;
   /** One sentence for screen readers: who, when, what. */
   sentence: string;
+  /** The id of what is said after the sentence: how far the message has come. */
+  describedBy?: string;
   avatar: ReactNode;
   /** Stands above the first bubble of a group. */
   header: ReactNode;
@@ -20,12 +22,13 @@ type MessageFrameProps = {
 };
 
 /** Where everything of one message stands: own ones on the right, those of others on the left. */
-export function MessageFrame({ isOwn, isFirst, isLast, sentence, ...parts }: MessageFrameProps) {
+export function MessageFrame({ isOwn, isFirst, isLast, sentence, describedBy, ...parts }: MessageFrameProps) {
   return (
     <article
       tabIndex={-1}
       data-message
       aria-label={sentence}
+      aria-describedby={describedBy}
       className={cn(
         "group flex gap-2.5 px-3 outline-none sm:px-5",
         "focus-visible:bg-hover focus-visible:shadow-[inset_3px_0_0_var(--accent)]",
@@ -47,7 +50,7 @@ export function MessageFrame({ isOwn, isFirst, isLast, sentence, ...parts }: Mes
           >
             {parts.children}
           </div>
-          <span className="w-9 shrink-0 pb-1">{parts.aside}</span>
+          <span className={cn("flex w-9 shrink-0 flex-col pb-1", isOwn && "items-end")}>{parts.aside}</span>
         </div>
         {parts.footer}
       </div>

@@ -1,11 +1,12 @@
 "use client";
 
 import { useFormatter, useTranslations } from "next-intl";
-import { memo } from "react";
+import { memo, useId } from "react";
 import type { WireMessage } from "#lib/contract/wire.ts";
 import { MessageBody } from "./message-body.tsx";
 import { MessageFrame } from "./message-frame.tsx";
 import { MessageTime } from "./message-time.tsx";
+import { ReceiptWord, useReceipt } from "./receipts.tsx";
 import { SenderAvatar, SenderLine, useSender } from "./sender.tsx";
 
 /** Enough to know what a message is about when it is read aloud in one breath. */
@@ -29,21 +30,27 @@ export const MessageRow = memo(function MessageRow({ message, isFirst, isLast }:
   const sentence = useSentence();
   const sender = useSender(message.conversationId, message.senderId);
   const at = Date.parse(message.sentAt);
+  const receipt = useReceipt(message.seq);
+  const receiptId = useId();
   return (
     <MessageFrame
       isOwn={sender.isOwn}
       isFirst={isFirst}
       isLast={isLast}
       sentence={sentence(sender.isOwn ? t("me") : sender.name, at, message.body)}
+      describedBy={receipt ? receiptId : undefined}
       avatar={<SenderAvatar senderId={message.senderId} name={sender.name} />}
       header={<SenderLine sender={sender} at={at} />}
       aside={
-        !isFirst && (
-          <MessageTime
-            at={at}
-            className="text-[11px] text-faint tabular-nums opacity-0 transition-opacity duration-[120ms] group-focus-within:opacity-100 group-hover:opacity-100 group-focus:opacity-100"
-          />
-        )
+        <>
+          {!isFirst && (
+            <MessageTime
+              at={at}
+              className="text-[11px] text-faint tabular-nums opacity-0 transition-opacity duration-[120ms] group-focus-within:opacity-100 group-hover:opacity-100 group-focus:opacity-100"
+            />
+          )}
+          {receipt && <ReceiptWord id={receiptId} receipt={receipt} />}
+        </>
       }
     >
       <MessageBody id={`${message.conversationId}:${message.seq}`} body={message.body} />

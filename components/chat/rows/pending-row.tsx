@@ -27,7 +27,7 @@ export const PendingRow = memo(function PendingRow({ pending, isFirst, isLast }:
       isOwn
       isFirst={isFirst}
       isLast={isLast}
-      sentence={`${said}（${isFailed ? t("failed") : t("sending")}）`}
+      sentence={t("stated", { sentence: said, state: isFailed ? t("failed") : t("sending") })}
       avatar={<SenderAvatar senderId={meId} name={sender.name} />}
       header={<SenderLine sender={sender} at={pending.createdAt} />}
       aside={<PendingMark isFailed={isFailed} />}

@@ -14,6 +14,8 @@ export type Older = {
   isLoading: boolean;
   error: Refusal | null;
   load: () => void;
+  /** The same with a long page, for who wants to go far back. */
+  loadFar: () => void;
   retry: () => void;
 };
 
@@ -34,16 +36,25 @@ export function useOlder(conversationId: number): Older {
       isMounted.current = false;
     };
   }, []);
-  const retry = useCallback(async () => {
-    if (isBusy.current || !client.getState().messenger.conversations[conversationId]?.hasOlder) return;
-    isBusy.current = true;
-    setIsLoading(true);
-    await client.loadOlder(conversationId);
-    isBusy.current = false;
-    if (isMounted.current) setIsLoading(false);
-  }, [client, conversationId]);
-  const load = useCallback(() => {
-    if (!client.getState().historyErrors[conversationId]) void retry();
-  }, [client, conversationId, retry]);
-  return { hasOlder, isEmpty, isLoading, error, load, retry };
+  const request = useCallback(
+    async (isFar: boolean) => {
+      if (isBusy.current || !client.getState().messenger.conversations[conversationId]?.hasOlder) return;
+      isBusy.current = true;
+      setIsLoading(true);
+      await client.loadOlder(conversationId, isFar);
+      isBusy.current = false;
+      if (isMounted.current) setIsLoading(false);
+    },
+    [client, conversationId],
+  );
+  const loadUnlessFailed = useCallback(
+    (isFar: boolean) => {
+      if (!client.getState().historyErrors[conversationId]) void request(isFar);
+    },
+    [client, conversationId, request],
+  );
+  const load = useCallback(() => loadUnlessFailed(false), [loadUnlessFailed]);
+  const loadFar = useCallback(() => loadUnlessFailed(true), [loadUnlessFailed]);
+  const retry = useCallback(() => void request(false), [request]);
+  return { hasOlder, isEmpty, isLoading, error, load, loadFar, retry };
 }

@@ -21,7 +21,13 @@ function newestSeen(list: VirtualizerHandle, rows: readonly ListRow[]): number |
   return null;
 }
 
-/** Tells the server what has been read: what is on the screen of a visible page in a focused window. */
+/** Somebody sits in front of this page: it is visible, and its window has the focus. */
+const isLookedAt = () => document.visibilityState === "visible" && document.hasFocus();
+
+/**
+ * Tells the server what has been read: what is on the screen of a visible page in a focused window. What comes while
+ * nobody looks stands below the divider.
+ */
 export function useReadMarker(
   conversationId: number,
   handle: RefObject<VirtualizerHandle | null>,
@@ -34,17 +40,18 @@ export function useReadMarker(
     cancelAnimationFrame(frame.current);
     frame.current = requestAnimationFrame(() => {
       const list = handle.current;
-      if (!list || document.visibilityState !== "visible" || !document.hasFocus()) return;
+      if (!list || !isLookedAt() || client.getState().openId !== conversationId) return;
+      const hasMessages = latest.current.some((row) => row.kind === "message");
       const seq = newestSeen(list, latest.current);
-      const conversation = client.getState().messenger.conversations[conversationId];
-      if (seq !== null && conversation && seq > conversation.membership.readSeq)
-        client.markRead(conversationId, seq);
+      // A conversation nobody has written in is read when it is seen: it may be marked as unread.
+      if (seq !== null || !hasMessages) client.markRead(conversationId, seq ?? 0);
     });
   }, [client, conversationId, handle]);
   useEffect(() => {
     latest.current = rows;
+    if (!isLookedAt()) client.noteUnseen(conversationId);
     check();
-  }, [rows, check]);
+  }, [client, conversationId, rows, check]);
   useEffect(() => {
     window.addEventListener("focus", check);
     document.addEventListener("visibilitychange", check);

@@ -10,6 +10,7 @@ import { ContactRow } from "../contact-row.tsx";
 import { UnreadBadge } from "../unread-badge.tsx";
 import { useListTime } from "../use-list-time.ts";
 import { ConversationAvatar } from "./conversation-avatar.tsx";
+import { ConversationMenu } from "./conversation-menu.tsx";
 import { ConversationPreview } from "./conversation-preview.tsx";
 
 type ConversationRowProps = { conversationId: number; tabIndex: 0 | -1; onOpened?: () => void };
@@ -44,6 +45,7 @@ export const ConversationRow = memo(function ConversationRow(props: Conversation
           <UnreadBadge conversationId={conversationId} />
         </>
       }
+      menu={<ConversationMenu conversation={conversation} title={title} tabIndex={tabIndex} />}
       onOpen={() => {
         navigation.open(conversationId);
         onOpened?.();
