@@ -48,6 +48,18 @@ test("who sends has read what stood before; the other has not", async () => {
   expect(await readSeqOf(bob)).toBe(before);
 });
 
+test("who was removed after a message was stored learns by trying again that it stands", async () => {
+  const group = await world.group(alice, [bob]);
+  const attempt = (clientMessageId: string) =>
+    world.as(bob).execute("message:send", { ...group, clientMessageId, body: "我在" });
+  const stored = await attempt("before-removal-1");
+  await world.as(alice).run("group:remove-member", { ...group, personId: bob.id });
+  // Nothing is remembered of who is no member, and nothing is after a restart.
+  runtime().standings.forgetPerson(bob.id);
+  expect(await attempt("before-removal-1")).toEqual(stored);
+  expect(codeOf(await attempt("after-removal-1"))).toBe("not_available");
+});
+
 test("a stranger cannot tell a conversation from none", async () => {
   const send = (id: number) =>
     world.as(stranger).execute("message:send", {

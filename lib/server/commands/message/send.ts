@@ -1,6 +1,8 @@
+import type { WireMessage } from "#lib/contract/wire.ts";
 import { judge } from "#lib/domain/policy.ts";
 import { defineSubmittedCommand, Refused } from "../../command.ts";
 import { loadCachedStanding, rememberedStanding } from "../../facts.ts";
+import type { Database } from "../../ports/database.ts";
 import { runtime } from "../../ports/runtime.ts";
 import { presentMessage } from "../../presenting/present.ts";
 
@@ -17,7 +19,7 @@ export const sendMessage = defineSubmittedCommand({
     const { db, append, standings } = runtime();
     const { conversationId, clientMessageId, body, mentions } = input;
     const known = await rememberedStanding(db, personId, conversationId);
-    if (!known) throw new Refused("not_available");
+    if (!known) return { message: await earlierMessage(db, personId, clientMessageId) };
     const outcome = await append.append({
       conversationId,
       sender: known.person,
@@ -37,3 +39,12 @@ export const sendMessage = defineSubmittedCommand({
     return { message: presentMessage(outcome.message) };
   },
 });
+
+/** Whoever is no member any more may still ask again what became of a message that was stored before. */
+async function earlierMessage(db: Database, senderId: number, clientMessageId: string): Promise<WireMessage> {
+  const message = await db.message.findUnique({
+    where: { senderId_clientMessageId: { senderId, clientMessageId } },
+  });
+  if (!message) throw new Refused("not_available");
+  return presentMessage(message);
+}
