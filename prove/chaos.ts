@@ -1,0 +1,129 @@
+import "fake-indexeddb/auto";
+import { setTimeout as pause } from "node:timers/promises";
+import { memoryDrafts } from "#lib/client/storage/drafts.ts";
+import { browserOutbox } from "#lib/client/storage/outbox.ts";
+import type { Env } from "#lib/server/ports/env.ts";
+import { type BadNetwork, openBadNetwork } from "./chaos/bad-network.ts";
+import { compare } from "./chaos/compare.ts";
+import { restlessness } from "./chaos/compare-device.ts";
+import { type Device, openDevice } from "./chaos/device.ts";
+import type { FaultRates } from "./chaos/faults.ts";
+import { type Ledger, openLedger } from "./chaos/ledger.ts";
+import { live } from "./chaos/live.ts";
+import { openPageDoor } from "./chaos/page.ts";
+import { seeded } from "./chaos/random.ts";
+import { reportChaos } from "./chaos/report-chaos.ts";
+import { type RunningServer, runServer } from "./chaos/run-server.ts";
+import { emptyDatabase } from "./empty-database.ts";
+import type { Proof, ProofReport } from "./proof.ts";
+
+/** Whose devices they are: two people have two. */
+const OWNERS = [0, 0, 1, 2, 2, 3, 4, 5];
+
+/** How a run is made. Times are milliseconds. */
+export type ChaosPlan = {
+  seed: number;
+  sends: number;
+  rates: FaultRates;
+  pauseMs: number;
+  /** How long everything may take to come right once the faults have stopped. */
+  patienceMs: number;
+};
+
+const LONG: Omit<ChaosPlan, "seed"> = {
+  sends: 10_000,
+  rates: {
+    drop: 0.004,
+    duplicate: 0.03,
+    delay: 0.02,
+    reorder: 0.02,
+    connectionMs: { least: 500, most: 10_000 },
+  },
+  pauseMs: 60,
+  patienceMs: 240_000,
+};
+
+/** Several real clients and a real server, with a network between them that does its worst. */
+export const chaos: Proof = {
+  name: "chaos",
+  shows:
+    "Through every fault of network and server nothing is lost, doubled or out of order, and unread is right.",
+  async run({ database, seed, sends = LONG.sends }) {
+    const { env, drop } = await emptyDatabase(database);
+    try {
+      return await proveChaos(env, { ...LONG, seed, sends });
+    } finally {
+      await drop();
+    }
+  },
+};
+
+/** Lets people live on a bad network, waits until all is calm, and compares everybody with the database. */
+export async function proveChaos(env: Env, plan: ChaosPlan): Promise<ProofReport> {
+  const random = seeded(plan.seed);
+  const server = await runServer(env, plan.seed);
+  const ledger = openLedger();
+  const networks: BadNetwork[] = [];
+  const devices: Device[] = [];
+  try {
+    for (const index of OWNERS.keys()) {
+      const network = await openBadNetwork(server.port, random.fork(`network ${index}`), plan.rates);
+      networks.push(network);
+      devices.push(await openOne(index, server, network, ledger));
+    }
+    await Promise.all(
+      devices.map((device) =>
+        live({
+          device,
+          scene: server.scene,
+          random: random.fork(`life ${device.index}`),
+          sends: Math.ceil(plan.sends / devices.length),
+          pauseMs: plan.pauseMs,
+        }),
+      ),
+    );
+    for (const network of networks) network.calm();
+    const ofServer = await server.calm();
+    const seconds = await untilCalm(devices, plan.patienceMs);
+    const findings = await compare(env, devices, ledger);
+    const counts = { ...ofServer, "seconds until calm": seconds };
+    return reportChaos({ devices, networks, ledger, counts, findings });
+  } finally {
+    for (const device of devices) device.stop();
+    for (const network of networks) await network.close();
+    await server.close();
+  }
+}
+
+function openOne(index: number, server: RunningServer, network: BadNetwork, ledger: Ledger): Promise<Device> {
+  const person = OWNERS[index] ?? 0;
+  const cookie = server.scene.people[person]?.cookie ?? "";
+  return openDevice({
+    index,
+    person,
+    page: openPageDoor(`http://127.0.0.1:${server.port}`, cookie),
+    url: network.url,
+    storage: { outbox: browserOutbox(`chaos-${server.port}-${index}`), drafts: memoryDrafts() },
+    ledger,
+  });
+}
+
+const LOOK_EVERY_MS = 500;
+
+/** Waits for everybody to be up to date by themselves; answers how many seconds that took. */
+async function untilCalm(devices: Device[], patienceMs: number): Promise<number> {
+  const startedAt = performance.now();
+  const passed = () => performance.now() - startedAt;
+  for (;;) {
+    // What came back as failed is thrown away by its writer, once it is calm.
+    for (const device of devices) discardFailed(device);
+    const states = await Promise.all(devices.map(restlessness));
+    if (states.every((state) => state === null) || passed() > patienceMs) return Math.round(passed() / 1_000);
+    await pause(LOOK_EVERY_MS);
+  }
+}
+
+function discardFailed({ client }: Device): void {
+  for (const { clientMessageId, state } of Object.values(client().getState().pending).flat())
+    if (state === "failed") client().discardMessage(clientMessageId);
+}

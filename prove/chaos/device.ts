@@ -1,0 +1,78 @@
+import { createMessenger } from "#lib/client/messenger.ts";
+import type { ClientStorage } from "#lib/client/storage/browser-storage.ts";
+import type { MessengerClient } from "#lib/client/types.ts";
+import type { Ledger } from "./ledger.ts";
+import type { Page } from "./page.ts";
+import { watchFates } from "./watch-fates.ts";
+
+/** A browser of somebody: its storage stays, its pages come and go. */
+export type Device = {
+  index: number;
+  /** By their place in the scene. */
+  person: number;
+  page: Page;
+  client: () => MessengerClient;
+  /** Says something, when the conversation is there. */
+  say: (conversationId: number) => void;
+  /** Throws the page away and opens it anew. */
+  reload: () => Promise<void>;
+  stop: () => void;
+  counts: { sends: number; reloads: number; reconnects: number };
+};
+
+type Parts = {
+  index: number;
+  person: number;
+  page: Page;
+  /** Where the realtime connection goes: through the bad network. */
+  url: string;
+  storage: ClientStorage;
+  ledger: Ledger;
+};
+
+/** Opens the messenger of a person: the browser's own client over real sockets. */
+export async function openDevice({ index, person, page, url, storage, ledger }: Parts): Promise<Device> {
+  const counts = { sends: 0, reloads: 0, reconnects: 0 };
+  let nextId = "";
+  let client = await openPage();
+
+  async function openPage(): Promise<MessengerClient> {
+    const snapshot = await page.load("snapshot:load", {});
+    const opened = createMessenger({
+      snapshot,
+      storage,
+      url,
+      socketOptions: { extraHeaders: { cookie: page.cookie } },
+      newId: () => nextId,
+    });
+    watchFates(opened, index, ledger, () => {
+      counts.reconnects += 1;
+    });
+    opened.start();
+    return opened;
+  }
+
+  return {
+    index,
+    person,
+    page,
+    counts,
+    client: () => client,
+    say(conversationId) {
+      if (!client.getState().messenger.conversations[conversationId]) return;
+      const said = ledger.say(index, conversationId);
+      nextId = said.id;
+      counts.sends += 1;
+      client.sendMessage(conversationId, said.body);
+    },
+    async reload() {
+      counts.reloads += 1;
+      client.stop();
+      client = await openPage();
+      const { conversations } = client.getState().messenger;
+      for (const { id, conversationId } of ledger.of(index, "pending"))
+        if (!conversations[conversationId]) ledger.settle(id, "gone");
+    },
+    stop: () => client.stop(),
+  };
+}

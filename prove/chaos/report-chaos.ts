@@ -1,0 +1,70 @@
+import type { ProofReport } from "../proof.ts";
+import type { BadNetwork } from "./bad-network.ts";
+import type { Findings } from "./compare.ts";
+import type { Device } from "./device.ts";
+import { noFaults } from "./faults.ts";
+import type { Fate, Ledger, Said } from "./ledger.ts";
+
+type Run = {
+  devices: Device[];
+  networks: BadNetwork[];
+  ledger: Ledger;
+  /** What the server did, and how long it took. */
+  counts: Record<string, number>;
+  findings: Findings;
+};
+
+/** Sums up a run. */
+export function reportChaos({ devices, networks, ledger, counts, findings }: Run): ProofReport {
+  const said = ledger.all();
+  const countOf = (fate: Fate) => said.filter((one) => one.fate === fate).length;
+  const sum = (pick: (device: Device) => number) =>
+    devices.reduce((total, device) => total + pick(device), 0);
+  const { lost, refusedStored, differences } = findings;
+  const mustBeZero = {
+    lost: lost.length,
+    "of these acked": lost.filter(({ fate }) => fate === "acked").length,
+    "refused, yet stored": refusedStored.length,
+    duplicated: findings.duplicated,
+    "out of order": findings.disordered,
+    "holes in the numbers": findings.holes,
+    "differences between clients and database": differences.length,
+  };
+  const wrong = Object.entries(mustBeZero).filter(([, count]) => count > 0);
+  return {
+    counts: {
+      sends: said.length,
+      acked: countOf("acked"),
+      // Its page was thrown away before it showed the answer.
+      "answered unseen": countOf("pending") - lost.filter(({ fate }) => fate === "pending").length,
+      refused: countOf("refused"),
+      "of these stored later": findings.lateCopies,
+      "gone with their conversation": countOf("gone"),
+      clients: devices.length,
+      reloads: sum((device) => device.counts.reloads),
+      reconnects: sum((device) => device.counts.reconnects),
+      ...sumFaults(networks),
+      ...counts,
+      ...mustBeZero,
+    },
+    failures: [
+      ...wrong.map(([what, count]) => `${what}: ${count}`),
+      ...[...lost, ...refusedStored].slice(0, MOST_SHOWN).map(describe),
+      ...differences.slice(0, MOST_SHOWN),
+    ],
+  };
+}
+
+/** A run that fails wholly need not fill the screen. */
+const MOST_SHOWN = 20;
+
+function describe({ id, conversationId, fate, reason }: Said): string {
+  return `${id} in conversation ${conversationId}: ${fate}${reason ? ` (${reason})` : ""}`;
+}
+
+function sumFaults(networks: BadNetwork[]): Record<string, number> {
+  const sum: Record<string, number> = noFaults();
+  for (const { counts } of networks)
+    for (const [name, count] of Object.entries(counts)) sum[name] = (sum[name] ?? 0) + count;
+  return sum;
+}
