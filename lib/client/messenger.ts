@@ -30,6 +30,8 @@ export type MessengerOptions = {
   /** Milliseconds since 1970. */
   now?: () => number;
   newId?: () => string;
+  /** How often everything is compared with the server although nothing seems to be missing. */
+  checkEveryMs?: number;
 };
 
 /** Looking at the page again asks the server how things stand, at most this often. */
@@ -72,6 +74,7 @@ export function createMessenger(options: MessengerOptions): MessengerClient {
     isReady: connection.isReady,
     onDone: opener.loadOpen,
     onStuck: connection.restart,
+    checkEveryMs: options.checkEveryMs,
   });
   let loaded: Promise<void> | null = null;
   let stopListening = () => {};

@@ -22,6 +22,8 @@ type Parts = {
   onDone: () => void;
   /** The server does not answer although the connection looks alive. */
   onStuck: () => void;
+  /** How often everything is compared although nothing seems to be missing, in milliseconds. */
+  checkEveryMs?: number | undefined;
 };
 
 /** `isConnect`: who is reachable has changed unseen before the connection stood. */
@@ -35,6 +37,12 @@ class Unanswered extends Error {
   }
 }
 
+/**
+ * What a server failed to publish leaves no trace until something else is published after it. Long, because ten
+ * thousand clients that have missed nothing ask as well.
+ */
+const CHECK_EVERY_MS = 180_000;
+
 /** Each round brings a page of every conversation; more rounds than this would be a server that makes no progress. */
 const MOST_ROUNDS = 20;
 
@@ -44,6 +52,7 @@ const MOST_ROUNDS = 20;
  */
 export function createResume(parts: Parts) {
   const { store, intake, presence, receiver, isReady, onDone, onStuck } = parts;
+  const { checkEveryMs = CHECK_EVERY_MS } = parts;
   const messenger = () => store.getState().messenger;
   let isRunning = false;
   let next: Reason | null = null;
@@ -70,7 +79,9 @@ export function createResume(parts: Parts) {
     } finally {
       isRunning = false;
     }
-    if (isReady() && !next && !timer) onDone();
+    if (!isReady() || next || timer) return;
+    timer = setTimeout(request, checkEveryMs * (0.75 + Math.random() / 2));
+    onDone();
   }
 
   /** Comes back later. Without an answer the connection is made anew, which is a reason of its own. */

@@ -30,6 +30,9 @@ type Parts = {
   ledger: Ledger;
 };
 
+/** Sooner than anybody needs it, so that the proof is not spent on waiting. */
+const CHECK_EVERY_MS = 5_000;
+
 /** Opens the messenger of a person: the browser's own client over real sockets. */
 export async function openDevice({ index, person, page, url, storage, ledger }: Parts): Promise<Device> {
   const counts = { sends: 0, reloads: 0, reconnects: 0 };
@@ -44,6 +47,7 @@ export async function openDevice({ index, person, page, url, storage, ledger }: 
       url,
       socketOptions: { extraHeaders: { cookie: page.cookie } },
       newId: () => nextId,
+      checkEveryMs: CHECK_EVERY_MS,
     });
     watchFates(opened, index, ledger, () => {
       counts.reconnects += 1;

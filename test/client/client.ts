@@ -22,6 +22,7 @@ export type ClientOptions = {
   socketOptions?: SocketSettings;
   url?: string;
   cookie?: string;
+  checkEveryMs?: number;
 };
 
 const WAIT_MS = 15_000;
@@ -30,13 +31,14 @@ const WAIT_MS = 15_000;
 export async function openClient(
   server: TestServer,
   person: Person,
-  { storage = memoryStorage(), socketOptions, url = server.url, cookie }: ClientOptions = {},
+  { storage = memoryStorage(), socketOptions, url = server.url, cookie, checkEveryMs }: ClientOptions = {},
 ): Promise<TestClient> {
   const snapshot = await server.as(person).read("snapshot:load", {});
   const client = createMessenger({
     snapshot,
     storage,
     url,
+    ...(checkEveryMs && { checkEveryMs }),
     socketOptions: {
       ...socketOptions,
       extraHeaders: { cookie: cookie ?? (await server.cookieOf(person)) },
