@@ -27,7 +27,7 @@ export async function ask(call: Call, name: string, raw: unknown): Promise<Answe
     const at = now();
     refuseAnonymous(call, query.action, at);
     const asked = { personId: call.actor?.personId ?? 0, input: input as never, now: at };
-    if ("answer" in query) return query.answer({ ...asked, sql: db.direct });
+    if ("answer" in query) return query.answer({ ...asked, db });
     return readTransaction(db, async (tx) => {
       const facts = await query.facts({ ...asked, tx });
       refuseIf(judge(query.action, facts.standing, facts.target));

@@ -1,7 +1,6 @@
 import type { ConversationKind, Role, WirePerson } from "#lib/contract/wire.ts";
 import { type Standing, standingOutside } from "#lib/domain/standing.ts";
 import type { Database, Tx } from "./ports/database.ts";
-import type { DirectSql } from "./ports/direct.ts";
 import { runtime } from "./ports/runtime.ts";
 import { sqlOf } from "./ports/sql-of.ts";
 import type { CachedStanding } from "./ports/standings.ts";
@@ -34,12 +33,9 @@ export function rememberedStanding(
   return runtime().standings.load(conversationId, personId, read);
 }
 
-type PlaceRow = WirePerson & {
+type StandingRow = WirePerson & {
   kind: ConversationKind;
   rulesRev: number;
-  lastRev: number;
-  joinedSeq: number;
-  joinedAt: string;
   silencedUntil: string | Date | null;
   ownerId: number | null;
   adminId: number | null;
@@ -47,8 +43,8 @@ type PlaceRow = WirePerson & {
 };
 
 /** One statement, so that the rules and their rulesRev are of one moment. */
-const PLACE = `
-  SELECT c."kind", c."rulesRev", c."lastRev", m."joinedSeq", m."joinedAt", m."silencedUntil", g."ownerId", a."userId" AS "adminId", f."friendId",
+const STANDING = `
+  SELECT c."kind", c."rulesRev", m."silencedUntil", g."ownerId", a."userId" AS "adminId", f."friendId",
     u."id", u."number", u."name", u."signature"
   FROM "Membership" m
   JOIN "Conversation" c ON c."id" = m."conversationId"
@@ -59,32 +55,16 @@ const PLACE = `
   LEFT JOIN "Friendship" f ON f."personId" = m."userId" AND f."friendId" = p."userId"
   WHERE m."conversationId" = $1 AND m."userId" = $2`;
 
-/** A member's place in a conversation: the standing, from where history may be read, where the conversation stands. */
-export type Place = CachedStanding & Pick<PlaceRow, "lastRev" | "joinedSeq" | "joinedAt">;
-
 /** Loads a member's standing with the rulesRev it holds under; null for who is no member. */
 export async function loadCachedStanding(
   reader: Reader,
   personId: number,
   conversationId: number,
 ): Promise<CachedStanding | null> {
-  const place = await loadPlace(sqlOf(reader), personId, conversationId);
-  return place && { rulesRev: place.rulesRev, person: place.person, standing: place.standing };
-}
-
-/** Loads a member's place; null for who is no member. `joinedAt` is as the database writes times. */
-export async function loadPlace(
-  sql: DirectSql,
-  personId: number,
-  conversationId: number,
-): Promise<Place | null> {
-  const [row] = await sql.read<PlaceRow>(PLACE, [conversationId, personId]);
+  const [row] = await sqlOf(reader).read<StandingRow>(STANDING, [conversationId, personId]);
   if (!row) return null;
   const admin = row.adminId === null ? null : {};
   return {
-    lastRev: row.lastRev,
-    joinedSeq: row.joinedSeq,
-    joinedAt: row.joinedAt,
     rulesRev: row.rulesRev,
     person: presentPerson(row),
     standing: {
@@ -95,6 +75,31 @@ export async function loadPlace(
       silencedUntil: row.silencedUntil === null ? null : new Date(row.silencedUntil).getTime(),
     },
   };
+}
+
+/** From where a member may read, and where the conversation stands. `joinedAt` is as the database writes times. */
+export type Place = { rulesRev: number; lastRev: number; joinedSeq: number; joinedAt: string };
+
+const PLACE = `
+  SELECT c."rulesRev", c."lastRev", m."joinedSeq", m."joinedAt"
+  FROM "Membership" m JOIN "Conversation" c ON c."id" = m."conversationId"
+  WHERE m."conversationId" = $1 AND m."userId" = $2`;
+
+/** A member's place in a conversation with the standing there; null for who is no member. */
+export async function loadPlace(
+  db: Database,
+  personId: number,
+  conversationId: number,
+): Promise<(Place & Pick<CachedStanding, "standing">) | null> {
+  const [place] = await db.direct.read<Place>(PLACE, [conversationId, personId]);
+  if (!place) return null;
+  const { standings } = runtime();
+  const known = standings.get(conversationId, personId);
+  // What is remembered under the same rulesRev is exact.
+  if (known?.rulesRev === place.rulesRev) return { ...place, standing: known.standing };
+  const fresh = await loadCachedStanding(db, personId, conversationId);
+  if (fresh) standings.set(conversationId, personId, fresh);
+  return fresh && { ...place, standing: fresh.standing };
 }
 
 /** The other side of a direct conversation, from its key "a:b"; null for a group. */

@@ -1,8 +1,7 @@
 import type { QueryName, QueryParsed, QueryResult } from "#lib/contract/queries.ts";
 import type { Action } from "#lib/domain/policy.ts";
 import type { CommandLimit, Facts } from "./command.ts";
-import type { Tx } from "./ports/database.ts";
-import type { DirectSql } from "./ports/direct.ts";
+import type { Database, Tx } from "./ports/database.ts";
 
 type Asked<N extends QueryName> = {
   /** Everything is read on one unchanging view of the database. */
@@ -28,7 +27,7 @@ export type Query<N extends QueryName, F extends Facts> = {
  * committed at that moment, without the one view that a transaction gives. It judges by `action` itself.
  */
 export type DirectQuery<N extends QueryName> = Pick<Query<N, Facts>, "name" | "action" | "limits"> & {
-  answer: (asked: Omit<Asked<N>, "tx"> & { sql: DirectSql }) => Promise<QueryResult<N>>;
+  answer: (asked: Omit<Asked<N>, "tx"> & { db: Database }) => Promise<QueryResult<N>>;
 };
 
 export type AnyQuery<N extends QueryName = QueryName> = Query<N, Facts> | DirectQuery<N>;

@@ -1,5 +1,5 @@
 import type { PersonRow } from "../presenting/rows.ts";
-import type { DirectSql } from "./direct.ts";
+import type { SqlReader } from "./direct.ts";
 
 const SELECT_PEOPLE = `SELECT "id", "number", "name", "signature" FROM "UserProfile" WHERE "id" IN`;
 const PEOPLE = {
@@ -8,7 +8,7 @@ const PEOPLE = {
 };
 
 /** The people of these ids, each once, by id; ids may repeat. */
-export async function readPeople(sql: DirectSql, ids: Iterable<number>): Promise<PersonRow[]> {
+export async function readPeople(sql: SqlReader, ids: Iterable<number>): Promise<PersonRow[]> {
   const distinct = [...new Set(ids)];
   return distinct.length === 0 ? [] : sql.read<PersonRow>(PEOPLE[sql.kind], [JSON.stringify(distinct)]);
 }

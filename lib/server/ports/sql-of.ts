@@ -1,12 +1,12 @@
 import { type Database, databaseKind, type Tx } from "./database.ts";
-import type { DirectSql, SqlValue } from "./direct.ts";
+import type { SqlReader, SqlValue } from "./direct.ts";
 
 /** Reading statements on a database, past the typed client, or within a transaction of it, which sees its own writes. */
-export function sqlOf(reader: Tx | Database): DirectSql {
+export function sqlOf(reader: Tx | Database): SqlReader {
   return isDatabase(reader) ? reader.direct : within(reader);
 }
 
-function within(tx: Tx): DirectSql {
+function within(tx: Tx): SqlReader {
   return {
     kind: databaseKind(tx),
     read<T>(sql: string, parameters: readonly SqlValue[]): Promise<T[]> {

@@ -16,6 +16,7 @@ import type {
   WireNotice,
   WirePerson,
 } from "#lib/contract/wire.ts";
+import { isoText } from "./iso-text.ts";
 import {
   type ChangeRow,
   type ConversationParts,
@@ -50,7 +51,7 @@ export function presentMe(row: MeRow): WireMe {
 
 export function presentMessage(row: MessageRow): WireMessage {
   const { conversationId, seq, rev, senderId, clientMessageId, body, createdAt } = row;
-  const sentAt = createdAt.toISOString();
+  const sentAt = isoText(createdAt);
   const message: WireMessage = {
     conversationId,
     seq,
@@ -63,8 +64,7 @@ export function presentMessage(row: MessageRow): WireMessage {
   };
   const { mentions, recalledAt, recalledById } = row;
   if (mentions !== NOBODY_MENTIONED) message.mentions = JSON.parse(mentions);
-  if (recalledAt && recalledById !== null)
-    message.recalled = { at: recalledAt.toISOString(), byId: recalledById };
+  if (recalledAt && recalledById !== null) message.recalled = { at: isoText(recalledAt), byId: recalledById };
   return message;
 }
 
@@ -76,7 +76,7 @@ export function peopleOf({ senderId, mentions = [], recalled }: WireMessage): nu
 export function presentNotice(row: ChangeRow): WireNotice {
   const { conversationId, rev, afterSeq, actorId } = row;
   const { userIds = [] } = JSON.parse(row.data) as { userIds?: number[] };
-  const at = row.createdAt.toISOString();
+  const at = isoText(row.createdAt);
   return { conversationId, rev, afterSeq, kind: row.kind as NoticeKind, actorId, userIds, at };
 }
 
@@ -141,7 +141,7 @@ export function presentConversation(parts: ConversationParts): WireConversation 
     lastSeq,
     lastRev,
     lastMessage: lastMessage && presentMessage(lastMessage),
-    lastAt: (lastMessage?.createdAt ?? membership.joinedAt).toISOString(),
+    lastAt: isoText(lastMessage?.createdAt ?? membership.joinedAt),
     mentionSeqs,
   };
 }

@@ -1,4 +1,5 @@
 import type { WireGroup, WireMessage, WirePerson } from "#lib/contract/wire.ts";
+import type { RowTime } from "./iso-text.ts";
 
 /** How the column of a message that names nobody is written. */
 export const NOBODY_MENTIONED = "[]";
@@ -16,8 +17,8 @@ export type MessageRow = Omit<WireMessage, "kind" | "sentAt" | "mentions" | "rec
   kind: string;
   /** JSON of a WireMention[]. */
   mentions: string;
-  createdAt: Date;
-  recalledAt: Date | null;
+  createdAt: RowTime;
+  recalledAt: RowTime | null;
   recalledById: number | null;
 };
 export type ChangeRow = {
@@ -27,7 +28,7 @@ export type ChangeRow = {
   kind: string;
   actorId: number | null;
   data: string;
-  createdAt: Date;
+  createdAt: RowTime;
 };
 export type GroupRow = {
   number: number;

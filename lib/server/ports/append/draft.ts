@@ -1,5 +1,6 @@
 import type { Refusal } from "#lib/contract/refusals.ts";
 import type { WireMention, WirePerson } from "#lib/contract/wire.ts";
+import type { MessageRow } from "../../presenting/rows.ts";
 
 /** A message on its way into the log. */
 export type Draft = {
@@ -16,20 +17,7 @@ export type Draft = {
 };
 
 /** A stored message, as the log knows it; one that a repeat is answered with may have been recalled since. */
-export type LoggedMessage = {
-  conversationId: number;
-  seq: number;
-  rev: number;
-  senderId: number;
-  clientMessageId: string;
-  kind: string;
-  body: string;
-  /** JSON of a WireMention[]. */
-  mentions: string;
-  createdAt: Date;
-  recalledAt: Date | null;
-  recalledById: number | null;
-};
+export type LoggedMessage = MessageRow;
 
 /** What storing made of a draft; "stale": the rules have moved since it was judged, and nothing was stored. */
 export type Stored = { message: LoggedMessage; isRepeat: boolean } | "stale";

@@ -1,5 +1,4 @@
 import type { Tx } from "../database.ts";
-import { messageTimes } from "../message-times.ts";
 import { unfold } from "../unfold.ts";
 import type { LoggedMessage } from "./draft.ts";
 import type { NamedPlace } from "./mentions.ts";
@@ -14,14 +13,12 @@ export function postgresStatements(tx: Tx) {
 
   return {
     /** The messages that stand under these ids already. */
-    findRepeats: async (ids: ClientId[]): Promise<LoggedMessage[]> => {
-      const found = await rows<LoggedMessage>(
+    findRepeats: (ids: ClientId[]) =>
+      rows<LoggedMessage>(
         `SELECT m.* FROM ${unfold(tx, { senderId: "integer", clientMessageId: "text" })}
          JOIN "Message" m ON m."senderId" = j."senderId" AND m."clientMessageId" = j."clientMessageId"`,
         ids,
-      );
-      return found.map((row) => ({ ...row, ...messageTimes(row) }));
-    },
+      ),
 
     /** The conversations, held still until the commit. Ordered, so that two appends cannot deadlock. */
     lockHeads: (ids: number[]) =>

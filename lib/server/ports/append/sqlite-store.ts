@@ -1,13 +1,7 @@
 import type { DirectSqlite, StatementsNow } from "../direct.ts";
-import { messageTimes } from "../message-times.ts";
 import type { AppendStore, Draft, LoggedMessage } from "./draft.ts";
 import { type NamedMembers, placeKeyOf, placesNamedIn } from "./mentions.ts";
 import { type AppendPlan, type Head, keyOf, planAppend } from "./plan.ts";
-
-type Row = Omit<LoggedMessage, "createdAt" | "recalledAt"> & {
-  createdAt: string;
-  recalledAt: string | null;
-};
 
 const FIND_REPEAT = `SELECT * FROM "Message" WHERE "senderId" = $1 AND "clientMessageId" = $2`;
 const READ_HEAD = `SELECT "id", "lastSeq", "lastRev", "rulesRev" FROM "Conversation" WHERE "id" = $1`;
@@ -43,8 +37,8 @@ export function sqliteAppendStore(direct: DirectSqlite): AppendStore {
 function findRepeats({ all }: StatementsNow, drafts: readonly Draft[]): Map<string, LoggedMessage> {
   const known = new Map<string, LoggedMessage>();
   for (const { sender, clientMessageId } of drafts) {
-    const [row] = all<Row>(FIND_REPEAT, [sender.id, clientMessageId]);
-    if (row) known.set(keyOf(row), { ...row, ...messageTimes(row) });
+    const [row] = all<LoggedMessage>(FIND_REPEAT, [sender.id, clientMessageId]);
+    if (row) known.set(keyOf(row), row);
   }
   return known;
 }

@@ -28,5 +28,9 @@ export function openDirectPostgres(pool: Pool): DirectSql {
       const result = await pool.query({ name: nameOf(text), text, values: [...parameters], types });
       return result.rows as T[];
     },
+    async readLists<T extends unknown[]>(text: string, parameters: readonly SqlValue[]): Promise<T[]> {
+      const query = { name: nameOf(text), text, values: [...parameters], types, rowMode: "array" as const };
+      return (await pool.query(query)).rows as T[];
+    },
   };
 }

@@ -1,9 +1,10 @@
 import Sqlite from "better-sqlite3";
-import type { DirectSqlite, SqlValue, StatementsNow } from "../direct.ts";
+import type { DirectSqlite, SqlValue } from "../direct.ts";
 import type { Turns } from "../turns.ts";
 import { waitForLock } from "./wait-for-lock.ts";
 
 type Connection = InstanceType<typeof Sqlite>;
+type Statement = ReturnType<Connection["prepare"]>;
 
 /**
  * Opens two connections of its own to the file. Its transactions take turns with those of the typed client:
@@ -25,6 +26,9 @@ export function openDirectSqlite(
     // Async, so that an error comes as a rejection, as from a database across a network.
     async read<T>(sql: string, parameters: readonly SqlValue[]): Promise<T[]> {
       return reading.all<T>(sql, parameters);
+    },
+    async readLists<T extends unknown[]>(sql: string, parameters: readonly SqlValue[]): Promise<T[]> {
+      return reading.lists<T>(sql, parameters);
     },
     write: (work) =>
       writeTurns.run(async () => {
@@ -51,20 +55,24 @@ function connect(file: string, timeoutMs: number, pragmas: readonly string[]): C
   return connection;
 }
 
-function statementsOf(connection: Connection): StatementsNow {
-  const prepared = new Map<string, ReturnType<Connection["prepare"]>>();
-
-  function prepare(sql: string): ReturnType<Connection["prepare"]> {
-    const known = prepared.get(sql);
-    if (known) return known;
-    const statement = connection.prepare(sql);
-    prepared.set(sql, statement);
-    return statement;
-  }
+function statementsOf(connection: Connection) {
+  const prepare = remember((sql) => connection.prepare(sql));
+  const prepareLists = remember((sql) => connection.prepare(sql).raw());
 
   return {
     all: <T>(sql: string, parameters: readonly SqlValue[]) => prepare(sql).all(byName(parameters)) as T[],
-    run: (sql, parameters) => void prepare(sql).run(byName(parameters)),
+    lists: <T extends unknown[]>(sql: string, parameters: readonly SqlValue[]) =>
+      prepareLists(sql).all(byName(parameters)) as T[],
+    run: (sql: string, parameters: readonly SqlValue[]) => void prepare(sql).run(byName(parameters)),
+  };
+}
+
+function remember(prepare: (sql: string) => Statement): (sql: string) => Statement {
+  const prepared = new Map<string, Statement>();
+  return (sql) => {
+    const known = prepared.get(sql) ?? prepare(sql);
+    prepared.set(sql, known);
+    return known;
   };
 }
 

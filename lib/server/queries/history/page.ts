@@ -21,12 +21,12 @@ export const historyPage = defineDirectQuery({
   name: "history:page",
   action: "conversation.read",
   limits: [{ by: "person", points: 120, seconds: 10 }],
-  async answer({ sql, personId, input: { conversationId, beforeSeq, limit }, now }) {
-    const place = await loadPlace(sql, personId, conversationId);
+  async answer({ db, personId, input: { conversationId, beforeSeq, limit }, now }) {
+    const place = await loadPlace(db, personId, conversationId);
     refuseIf(judge("conversation.read", place ? { ...place.standing, now } : standingOutside(personId, now)));
     const { joinedSeq = 0, joinedAt = "", lastRev: rev = 0 } = place ?? {};
     const upTo = beforeSeq ?? END;
-    const rows = await readMessagesBefore(sql, {
+    const rows = await readMessagesBefore(db.direct, {
       conversationId,
       afterSeq: joinedSeq,
       beforeSeq: upTo,
@@ -37,8 +37,8 @@ export const historyPage = defineDirectQuery({
     // A notice belongs to the page of the message it follows; one before the first message, to the first page.
     const fromSeq = hasOlder ? (messages[0]?.seq ?? 0) : joinedSeq;
     const span = { conversationId, since: joinedAt, fromSeq, beforeSeq: upTo, limit: NOTICES_PER_PAGE };
-    const notices = (await readNotices(sql, span)).reverse().map(presentNotice);
-    const people = (await readPeople(sql, idsIn(messages, notices))).map(presentPerson);
+    const notices = (await readNotices(db.direct, span)).reverse().map(presentNotice);
+    const people = (await readPeople(db.direct, idsIn(messages, notices))).map(presentPerson);
     return { messages, notices, people, hasOlder, rev };
   },
 });
