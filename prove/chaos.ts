@@ -1,6 +1,6 @@
 import "fake-indexeddb/auto";
 import { setTimeout as pause } from "node:timers/promises";
-import { memoryDrafts } from "#lib/client/storage/drafts.ts";
+import { memoryStorage } from "#lib/client/storage/browser-storage.ts";
 import { browserOutbox } from "#lib/client/storage/outbox.ts";
 import type { Env } from "#lib/server/ports/env.ts";
 import { type BadNetwork, openBadNetwork } from "./chaos/bad-network.ts";
@@ -103,7 +103,7 @@ function openOne(index: number, server: RunningServer, network: BadNetwork, ledg
     person,
     page: openPageDoor(`http://127.0.0.1:${server.port}`, cookie),
     url: network.url,
-    storage: { outbox: browserOutbox(`chaos-${server.port}-${index}`), drafts: memoryDrafts() },
+    storage: { ...memoryStorage(), outbox: browserOutbox(`chaos-${server.port}-${index}`) },
     ledger,
   });
 }

@@ -9,6 +9,7 @@ import type { ClientState } from "#lib/client/types.ts";
 import { localDay, timelineRows } from "#lib/domain/timeline-rows.ts";
 import { unread } from "#lib/domain/unread.ts";
 import { Announcer } from "./announcer.tsx";
+import { CatchingUp } from "./catching-up.tsx";
 import { ToEndPill, ToUnreadPill } from "./jump-pills.tsx";
 import { ListRowView } from "./rows/list-row-view.tsx";
 import type { ListRow } from "./scroll/list-row.ts";
@@ -30,23 +31,24 @@ function partsOf(state: ClientState, conversationId: number) {
     messages: conversation?.messages ?? NONE,
     notices: conversation?.notices ?? NONE,
     pending: selectPending(state, conversationId),
+    isBehind: conversation?.isLoaded === false,
     dividerSeq: state.dividerSeq[conversationId] ?? null,
     meId: state.messenger.me.id,
     unreadCount: conversation ? unread(conversation) : 0,
   };
 }
 
-/** The history of a loaded conversation. Mounted anew for each: give it the conversation's id as key. */
+/** The history of a conversation that is loaded, or remembered. Mounted anew for each: give it the conversation's id as key. */
 export function MessageList({ conversationId }: { conversationId: number }) {
   const t = useTranslations("chat.history");
-  const { unreadCount, ...parts } = useMessenger((state) => partsOf(state, conversationId));
+  const { unreadCount, isBehind, ...parts } = useMessenger((state) => partsOf(state, conversationId));
   const { messages, notices, pending, dividerSeq, meId } = parts;
   const rows = useMemo(
     () => [HEAD, ...timelineRows({ messages, notices, pending, dividerSeq, meId, dayOf: localDay })],
     [messages, notices, pending, dividerSeq, meId],
   );
   const scroller = useRef<HTMLDivElement>(null);
-  const scroll = useTimelineScroll(conversationId, rows);
+  const scroll = useTimelineScroll(conversationId, rows, isBehind);
   useGrown(scroller, scroll.onResize);
   const older = useOlder(conversationId);
   const checkRead = useReadMarker(conversationId, scroll.handle, rows);
@@ -114,6 +116,7 @@ export function MessageList({ conversationId }: { conversationId: number }) {
       </div>
       {firstUnread.count > 0 && <ToUnreadPill {...firstUnread} />}
       {!scroll.isAtEnd && <ToEndPill count={unreadCount} onClick={scroll.toEnd} />}
+      {isBehind && <CatchingUp />}
       <Announcer conversationId={conversationId} messages={messages} />
     </div>
   );

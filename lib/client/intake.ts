@@ -11,6 +11,7 @@ import type { ClientState, PendingMessage } from "./types.ts";
 export function createIntake(store: ClientStore, outbox: Outbox) {
   /** Confirmed by an answer, but not yet in the state: clientMessageId → seq. */
   const confirmed = new Map<string, number>();
+  let tell: (messages: readonly WireMessage[]) => void = () => {};
 
   /** What of the pending rows is settled by these messages, or stands in the state already. */
   function settledRows(messenger: MessengerState, messages: readonly WireMessage[]): PendingMessage[] {
@@ -19,8 +20,10 @@ export function createIntake(store: ClientStore, outbox: Outbox) {
     );
     const isSettled = ({ clientMessageId, conversationId }: PendingMessage) => {
       const seq = confirmed.get(clientMessageId);
-      const lastSeq = messenger.conversations[conversationId]?.lastSeq;
-      return mine.has(clientMessageId) || (seq !== undefined && (lastSeq ?? seq) >= seq);
+      const known = messenger.conversations[conversationId];
+      // A remembered window does not show what is new yet.
+      if (known && known.rememberedRev !== null) return false;
+      return mine.has(clientMessageId) || (seq !== undefined && (known?.lastSeq ?? seq) >= seq);
     };
     return Object.values(store.getState().pending).flat().filter(isSettled);
   }
@@ -39,6 +42,11 @@ export function createIntake(store: ClientStore, outbox: Outbox) {
         confirmed.delete(clientMessageId);
         void outbox.remove(clientMessageId);
       }
+      if (messages.length > 0) tell(messages);
+    },
+    /** Calls the listener with the messages of every update, after it; the last one to ask is told. */
+    onTaken(listener: (messages: readonly WireMessage[]) => void): void {
+      tell = listener;
     },
     /** The server has answered that it stands; its row stays until the message itself is here. */
     confirm(message: WireMessage): void {

@@ -1,23 +1,23 @@
-import type { EventMap } from "../contract/events.ts";
-import type { SignalsDown } from "../contract/signals.ts";
 import type { WireSnapshot } from "../contract/wire.ts";
 import { createAsk } from "./connection/ask.ts";
 import { createConnection } from "./connection/connection.ts";
 import type { SocketSettings } from "./connection/socket.ts";
 import { listenToWaking } from "./connection/wake.ts";
+import { createDown } from "./down.ts";
+import { createHistory } from "./history.ts";
 import { createIntake } from "./intake.ts";
 import { createOpener } from "./open.ts";
+import { createOutgoing } from "./outgoing.ts";
 import { createPresence } from "./presence.ts";
 import { createReading } from "./read.ts";
-import { createReceiver, isEventName } from "./receive.ts";
+import { createReceiver } from "./receive.ts";
+import { createRemembering } from "./remember.ts";
 import { createResume } from "./resume.ts";
-import { createSender } from "./send.ts";
 import type { ClientStorage } from "./storage/browser-storage.ts";
 import { createDrafts } from "./storage/drafts.ts";
 import { newClientMessageId } from "./storage/new-id.ts";
-import { createPending } from "./storage/pending.ts";
 import { createClientStore } from "./store.ts";
-import type { MessengerClient } from "./types.ts";
+import type { ConnectionState, MessengerClient } from "./types.ts";
 import { createTyping } from "./typing.ts";
 
 export type MessengerOptions = {
@@ -42,29 +42,39 @@ export function createMessenger(options: MessengerOptions): MessengerClient {
   const { snapshot, storage, url, socketOptions, now = Date.now, newId = newClientMessageId } = options;
   const store = createClientStore(snapshot);
   const intake = createIntake(store, storage.outbox);
-  const pending = createPending(store, storage.outbox, now);
   const drafts = createDrafts(store, storage.drafts);
   const presence = createPresence(store);
-  const connection = createConnection({ url, socketOptions, now, onDown, onReady, onState });
+  const connection = createConnection({
+    url,
+    socketOptions,
+    now,
+    onDown: (...event) => down(...event),
+    onReady,
+    onState,
+  });
   const ask = createAsk(connection, now);
   const receiver = createReceiver(store, intake, () => resume.request());
   const reading = createReading({ store, intake, connection });
   const typing = createTyping(store, connection, now);
-  const opener = createOpener({ store, intake, ask, connection, presence });
-  const sender = createSender({
+  const remembering = createRemembering({ store, intake, memory: storage.memory });
+  const history = createHistory({ store, intake, ask, connection, remembering });
+  const opener = createOpener({ store, intake, history, connection, presence });
+  const outgoing = createOutgoing({
     store,
-    pending,
+    storage,
     drafts,
     intake,
     connection,
+    receiver,
+    now,
     newId,
-    receive: (message) =>
-      receiver.event("message:posted", {
-        conversationId: message.conversationId,
-        messages: [message],
-        people: [],
-      }),
+    onEnded: () => {
+      stop();
+      drafts.clear();
+      onState({ kind: "ended", reason: "signed_out" });
+    },
   });
+  const down = createDown({ receiver, typing, presence });
   const resume = createResume({
     store,
     ask,
@@ -76,12 +86,15 @@ export function createMessenger(options: MessengerOptions): MessengerClient {
     onStuck: connection.restart,
     checkEveryMs: options.checkEveryMs,
   });
-  let loaded: Promise<void> | null = null;
+  let isBegun = false;
   let stopListening = () => {};
   let wokeAt = 0;
 
-  function onState(state: ReturnType<typeof store.getState>["connection"]): void {
+  function onState(state: ConnectionState): void {
     store.setState({ connection: state });
+    if (!connection.isReady()) outgoing.onLost();
+    // Whoever sits here next is not shown what was said.
+    if (state.kind === "ended") void remembering.forget();
   }
 
   function onReady(): void {
@@ -89,24 +102,7 @@ export function createMessenger(options: MessengerOptions): MessengerClient {
     opener.watch();
     resume.request({ isConnect: true });
     reading.tellAll();
-    void loaded?.then(sender.sendAll);
-  }
-
-  function onDown(name: string, payload: unknown): void {
-    if (isEventName(name)) receive(name, payload as EventMap[typeof name]);
-    if (name === "conversation:typing") typing.receive(payload as SignalsDown[typeof name]);
-    if (name === "presence:changed") presence.changed(payload as SignalsDown[typeof name]);
-    if (name === "presence:listed") presence.listed(payload as SignalsDown[typeof name]);
-  }
-
-  function receive(name: keyof EventMap, payload: EventMap[keyof EventMap]): void {
-    receiver.event(name, payload);
-    if (name !== "message:posted") return;
-    const { conversationId, messages } = payload as EventMap["message:posted"];
-    typing.end(
-      conversationId,
-      messages.map(({ senderId }) => senderId),
-    );
+    outgoing.onReady();
   }
 
   function onVisible(): void {
@@ -119,6 +115,14 @@ export function createMessenger(options: MessengerOptions): MessengerClient {
   function onHide(): void {
     connection.unseen();
     drafts.save();
+    void remembering.saveAll();
+  }
+
+  function stop(): void {
+    stopListening();
+    connection.stop();
+    for (const part of [receiver, resume, reading, typing, history, outgoing, remembering]) part.stop();
+    drafts.stop();
   }
 
   return {
@@ -127,37 +131,34 @@ export function createMessenger(options: MessengerOptions): MessengerClient {
     subscribe: (listener) => store.subscribe(listener),
     ...ask,
     sendMessage(conversationId, body) {
-      sender.send(conversationId, body);
+      outgoing.send(conversationId, body);
       typing.sent(conversationId);
     },
-    retryMessage: sender.retry,
-    discardMessage: sender.discard,
+    retryMessage: outgoing.retry,
+    discardMessage: outgoing.discard,
     setDraft: drafts.set,
     openConversation: opener.open,
-    loadOlder: opener.loadOlder,
+    loadOlder: history.loadOlder,
     markRead: reading.mark,
     markUnread: reading.markUnread,
     noteUnseen: opener.divide,
     signalTyping: typing.tell,
     reconnectNow: connection.reconnectNow,
     start() {
-      if (!loaded) {
-        drafts.load();
-        loaded = pending.load();
-      }
+      if (!isBegun) drafts.load();
+      isBegun = true;
       stopListening();
       stopListening = listenToWaking({ onNetwork: connection.network, onVisible, onHide });
+      drafts.follow();
+      outgoing.start();
+      remembering.start();
       connection.start();
     },
-    stop() {
-      stopListening();
-      connection.stop();
-      for (const part of [receiver, resume, reading, typing, sender]) part.stop();
-      drafts.save();
-    },
+    stop,
     async forget() {
+      stop();
       drafts.clear();
-      await storage.outbox.clear();
+      await Promise.all([outgoing.forget(), remembering.forget()]);
     },
   };
 }

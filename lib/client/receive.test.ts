@@ -5,6 +5,7 @@ import { createReceiver, isEventName } from "./receive.ts";
 import { memoryOutbox } from "./storage/outbox.ts";
 import { createPending } from "./storage/pending.ts";
 import { createClientStore } from "./store.ts";
+import { soloTabs } from "./tabs/tabs.ts";
 
 const personal: WirePersonal = {
   rev: 0,
@@ -54,7 +55,7 @@ function open() {
   const intake = createIntake(store, outbox);
   const resume = vi.fn();
   const receiver = createReceiver(store, intake, resume);
-  const pending = createPending(store, outbox, () => 0);
+  const pending = createPending({ store, outbox, tabs: soloTabs(), now: () => 0 });
   const lastSeq = () => store.getState().messenger.conversations[5]?.lastSeq;
   return { store, outbox, intake, resume, receiver, pending, lastSeq };
 }

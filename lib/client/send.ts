@@ -8,6 +8,8 @@ import type { Intake } from "./intake.ts";
 import type { Drafts } from "./storage/drafts.ts";
 import type { Pending } from "./storage/pending.ts";
 import type { ClientStore } from "./store.ts";
+import type { Leadership } from "./tabs/leadership.ts";
+import type { Tabs } from "./tabs/tabs.ts";
 import type { PendingMessage } from "./types.ts";
 
 type Parts = {
@@ -16,22 +18,24 @@ type Parts = {
   drafts: Drafts;
   intake: Intake;
   connection: Pick<Connection, "emit" | "isReady">;
+  tabs: Pick<Tabs, "tell">;
+  leadership: Pick<Leadership, "isLeader" | "watch">;
   /** Takes a confirmed message the way it would have come as an event. */
   receive: (message: WireMessage) => void;
   newId: () => string;
 };
 
 /**
- * Sends what is pending: one message of a conversation at a time, so that order survives any failure. Without an
- * answer the same id is sent again, as often as needed; the server stores it once.
+ * Sends what is pending, of every tab, while this one leads: one message of a conversation at a time, so that order
+ * survives any failure. Without an answer the same id is sent again, as often as needed, also by the tab that leads
+ * next; the server stores it once.
  */
 export function createSender(parts: Parts) {
-  const { store, pending, drafts, intake, connection, receive, newId } = parts;
+  const { store, pending, drafts, intake, connection, tabs, leadership, receive, newId } = parts;
   /** Conversations with a message on its way, or waiting until it may be sent again. */
   const busy = new Set<number>();
   const pauses = new Map<() => void, ReturnType<typeof setTimeout>>();
-  /** Messages somebody tried again by hand: refused once more, they stay where they are. */
-  const retried = new Set<string>();
+  const maySend = () => connection.isReady() && leadership.isLeader();
 
   const nextOf = (conversationId: number) =>
     pending
@@ -39,11 +43,12 @@ export function createSender(parts: Parts) {
       .find(({ state, clientMessageId }) => state === "sending" && !intake.isConfirmed(clientMessageId));
 
   async function pump(conversationId: number): Promise<void> {
+    leadership.watch();
     if (busy.has(conversationId)) return;
     busy.add(conversationId);
     try {
       let row = nextOf(conversationId);
-      while (row && connection.isReady()) {
+      while (row && maySend()) {
         const waitSeconds = await deliver(row);
         if (waitSeconds > 0) await pause(waitSeconds);
         row = nextOf(conversationId);
@@ -62,6 +67,7 @@ export function createSender(parts: Parts) {
     > | null;
     if (!answer) return 0;
     if (answer.ok) {
+      tabs.tell({ kind: "confirmed", message: answer.value.message });
       intake.confirm(answer.value.message);
       receive(answer.value.message);
       return 0;
@@ -74,16 +80,21 @@ export function createSender(parts: Parts) {
   }
 
   function refuse(row: PendingMessage, refusal: Refusal): void {
-    const { conversationId, body } = row;
-    const isFree = !store.getState().drafts[conversationId] && !retried.has(row.clientMessageId);
+    const failed: PendingMessage = { ...row, state: "failed", refusal };
+    // The tab where it was written knows what stands in its composer.
+    if (pending.isForeign(row.clientMessageId) || !takeBack(failed)) pending.change(row, failed);
+  }
+
+  /** Puts a refused text back into an empty composer, with the reason. False: it stays as a failed message. */
+  function takeBack(row: PendingMessage): boolean {
+    const { conversationId, body, refusal } = row;
+    const isFree = !store.getState().drafts[conversationId] && !row.isRetried;
     // What the server failed at may be tried again as it is; what it refused must be changed first.
-    if (!isFree || refusal.code === "internal") {
-      pending.change(row, { state: "failed", refusal });
-      return;
-    }
+    if (!isFree || !refusal || refusal.code === "internal") return false;
     pending.remove(row);
     drafts.set(conversationId, body);
     store.setState(({ refusals }) => ({ refusals: { ...refusals, [conversationId]: refusal } }));
+    return true;
   }
 
   function pause(seconds: number): Promise<void> {
@@ -108,13 +119,19 @@ export function createSender(parts: Parts) {
     retry(clientMessageId: string): void {
       const row = pending.find(clientMessageId);
       if (row?.state !== "failed") return;
-      retried.add(clientMessageId);
-      pending.change(row, { state: "sending", refusal: null });
+      pending.change(row, { state: "sending", refusal: null, isRetried: true });
       void pump(row.conversationId);
     },
     discard(clientMessageId: string): void {
       const row = pending.find(clientMessageId);
       if (row?.state === "failed") pending.remove(row);
+    },
+    /** Another tab wrote or changed a row. */
+    hear(row: PendingMessage): void {
+      const isMine =
+        pending.find(row.clientMessageId) !== undefined && !pending.isForeign(row.clientMessageId);
+      if (isMine && row.state === "failed" && takeBack(row)) return;
+      if (pending.hear(row)) void pump(row.conversationId);
     },
     /** Sends everything that waits; after connecting. */
     sendAll(): void {
@@ -125,3 +142,5 @@ export function createSender(parts: Parts) {
     },
   };
 }
+
+export type Sender = ReturnType<typeof createSender>;

@@ -29,6 +29,8 @@ export type PendingMessage = {
   state: "sending" | "failed";
   /** Why it failed. */
   refusal: Refusal | null;
+  /** Somebody tried it again by hand: refused once more, it stays where it is. */
+  isRetried?: boolean;
 };
 
 export type ClientState = {

@@ -1,6 +1,6 @@
 import "fake-indexeddb/auto";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
-import { memoryDrafts } from "#lib/client/storage/drafts.ts";
+import { memoryStorage } from "#lib/client/storage/browser-storage.ts";
 import { browserOutbox } from "#lib/client/storage/outbox.ts";
 import { unread } from "#lib/domain/unread.ts";
 import { personRoom } from "#lib/server/realtime/rooms.ts";
@@ -196,7 +196,7 @@ test("a connection that is cut again and again loses nothing and doubles nothing
 
 test("a reload while offline: what was pending is sent by the next page", async () => {
   const group = await newGroup();
-  const storage = () => ({ outbox: browserOutbox("webqq-test"), drafts: memoryDrafts() });
+  const storage = () => ({ ...memoryStorage(), outbox: browserOutbox("webqq-test") });
   const a = await openAt(alice, group, { storage: storage() });
   network.down();
   await offline(a);

@@ -32,7 +32,9 @@ export function useFirstUnread(
   /** How far back to go; null: nowhere. */
   const [soughtSeq, setSoughtSeq] = useState<number | null>(null);
   const isSeeking = soughtSeq !== null;
-  const isAbove = dividerSeq !== null && older.hasOlder && indexOfKey(rows, "unread") === -1;
+  // The first unread message may be among those that are yet to come.
+  const isBehind = useMessenger((state) => state.messenger.conversations[conversationId]?.isLoaded === false);
+  const isAbove = dividerSeq !== null && !isBehind && older.hasOlder && indexOfKey(rows, "unread") === -1;
   const oldest = rows.find((row) => row.kind === "message");
   const oldestSeq = oldest?.message.seq ?? 0;
   const oldestKey = oldest?.key ?? "";

@@ -27,9 +27,14 @@ export type TimelineScroll = {
 
 /**
  * Where the list stands: opens where it was left, at the first unread message or at the end; follows new
- * messages only while the reader is at the end; keeps still when older ones are put in front.
+ * messages only while the reader is at the end; keeps still when older ones are put in front. What is fetched to
+ * complete a history that was `isBehind` is not followed, but read from its first unread message.
  */
-export function useTimelineScroll(conversationId: number, rows: readonly ListRow[]): TimelineScroll {
+export function useTimelineScroll(
+  conversationId: number,
+  rows: readonly ListRow[],
+  isBehind: boolean,
+): TimelineScroll {
   const [isAtEnd, setIsAtEnd] = useState(true);
   const shift = useShift(rows);
   const { handle, latest, target, toEnd, toKey, hold } = useTarget(rows);
@@ -41,7 +46,9 @@ export function useTimelineScroll(conversationId: number, rows: readonly ListRow
     if (!isRestored && !toKey("unread")) toEnd();
   }, [conversationId, toKey, toEnd]);
 
-  useFollow(rows, () => target.current === "end" || last.current.isNear, toEnd);
+  const doesFollow = () => target.current === "end" || last.current.isNear;
+  const toFirst = useCallback(() => toKey("unread") || toEnd(), [toKey, toEnd]);
+  useFollow(rows, doesFollow, useWasTrue(isBehind) ? toFirst : toEnd);
 
   const look = useCallback(() => {
     const list = handle.current;
@@ -95,7 +102,7 @@ function placeIn(list: VirtualizerHandle, rows: readonly ListRow[], offset: numb
 }
 
 /** Goes to the end when something is added there and the reader follows, or has just sent something. */
-function useFollow(rows: readonly ListRow[], doesFollow: () => boolean, toEnd: () => void): void {
+function useFollow(rows: readonly ListRow[], doesFollow: () => boolean, go: () => void): void {
   const lastKey = rows.at(-1)?.key;
   const isSent = rows.at(-1)?.kind === "pending";
   const shown = useRef(lastKey);
@@ -106,6 +113,15 @@ function useFollow(rows: readonly ListRow[], doesFollow: () => boolean, toEnd: (
   useLayoutEffect(() => {
     if (lastKey === shown.current) return;
     shown.current = lastKey;
-    if (follows.current() || isSent) toEnd();
-  }, [lastKey, isSent, toEnd]);
+    if (follows.current() || isSent) go();
+  }, [lastKey, isSent, go]);
+}
+
+/** What a flag was in the render before. */
+function useWasTrue(flag: boolean): boolean {
+  const before = useRef(flag);
+  useLayoutEffect(() => {
+    before.current = flag;
+  }, [flag]);
+  return before.current;
 }

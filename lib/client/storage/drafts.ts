@@ -5,6 +5,8 @@ export type DraftStorage = {
   load: () => Record<number, string>;
   save: (conversationId: number, text: string) => void;
   clear: () => void;
+  /** Hears what other tabs save, until the function it answers is called. */
+  listen: (hear: (conversationId: number, text: string) => void) => () => void;
 };
 
 const SAVE_AFTER_MS = 250;
@@ -26,6 +28,14 @@ export function browserDrafts(prefix: string): DraftStorage {
       attempt(undefined, () => {
         for (const key of keys()) localStorage.removeItem(key);
       }),
+    listen(hear) {
+      if (typeof window === "undefined") return () => {};
+      const onStorage = ({ key, newValue }: StorageEvent) => {
+        if (key?.startsWith(prefix)) hear(Number(key.slice(prefix.length)), newValue ?? "");
+      };
+      window.addEventListener("storage", onStorage);
+      return () => window.removeEventListener("storage", onStorage);
+    },
   };
 }
 
@@ -36,6 +46,7 @@ export function memoryDrafts(): DraftStorage {
     load: () => Object.fromEntries(drafts),
     save: (id, text) => void (text === "" ? drafts.delete(id) : drafts.set(id, text)),
     clear: () => drafts.clear(),
+    listen: () => () => {},
   };
 }
 
@@ -48,10 +59,18 @@ function attempt<T>(otherwise: T, work: () => T): T {
   }
 }
 
+/** Whether the keyboard of this tab writes into a text. */
+function isWriting(): boolean {
+  return (
+    typeof document !== "undefined" && document.hasFocus() && document.activeElement?.tagName === "TEXTAREA"
+  );
+}
+
 /** Keeps the drafts in the store and, a moment after the last change, in the storage. */
 export function createDrafts(store: ClientStore, storage: DraftStorage) {
   const unsaved = new Set<number>();
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let stopFollowing = () => {};
 
   function save(): void {
     clearTimeout(timer);
@@ -78,6 +97,20 @@ export function createDrafts(store: ClientStore, storage: DraftStorage) {
       timer = setTimeout(save, SAVE_AFTER_MS);
     },
     save,
+    /** Takes over what is written in other tabs, except where somebody is writing in this one. */
+    follow(): void {
+      stopFollowing();
+      stopFollowing = storage.listen((id, text) => {
+        if (unsaved.has(id) || (store.getState().openId === id && isWriting())) return;
+        store.setState(({ drafts }) => ({
+          drafts: text === "" ? without(drafts, id) : { ...drafts, [id]: text },
+        }));
+      });
+    },
+    stop(): void {
+      stopFollowing();
+      save();
+    },
     clear(): void {
       clearTimeout(timer);
       unsaved.clear();

@@ -1,5 +1,6 @@
-import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from "idb";
+import { type DBSchema, type IDBPDatabase, openDB } from "idb";
 import type { PendingMessage } from "../types.ts";
+import { forgetDatabase } from "./forget-database.ts";
 
 /** Where unconfirmed messages outlive a reload. Never rejects: what cannot be kept is kept in memory only. */
 export type Outbox = {
@@ -55,7 +56,11 @@ export function browserOutbox(databaseName: string): Outbox {
     load: () => use(async (db) => (await db.getAll("outbox")).sort(byTime), memory.load),
     put: (message) =>
       use(
-        async (db) => void (await db.put("outbox", message)),
+        async (db) => {
+          // On the disk, and not only on its way there: what somebody wrote outlives a crash of the machine, too.
+          const tx = db.transaction("outbox", "readwrite", { durability: "strict" });
+          await Promise.all([tx.store.put(message), tx.done]);
+        },
         () => memory.put(message),
       ),
     remove: (id) =>
@@ -65,14 +70,8 @@ export function browserOutbox(databaseName: string): Outbox {
       ),
     async clear() {
       await memory.clear();
-      await use(
-        async (db) => {
-          db.close();
-          opened = null;
-          await deleteDB(databaseName);
-        },
-        async () => {},
-      );
+      await forgetDatabase(databaseName, opened);
+      opened = null;
     },
   };
 }

@@ -1,10 +1,28 @@
 import { type ClientStore, without } from "../store.ts";
+import type { Tabs } from "../tabs/tabs.ts";
 import type { PendingMessage } from "../types.ts";
 import type { Outbox } from "./outbox.ts";
 
-/** The rows of messages that are not confirmed: in the store, and in the outbox for after a reload. */
-export function createPending(store: ClientStore, outbox: Outbox, now: () => number) {
+type Parts = {
+  store: ClientStore;
+  outbox: Outbox;
+  tabs: Pick<Tabs, "tell">;
+  /** Milliseconds since 1970. */
+  now: () => number;
+};
+
+/** A row for a conversation that is not known (yet) is let go of only when it is older than this. */
+const STRANGE_KEPT_MS = 60_000;
+
+/**
+ * The rows of messages that are not confirmed: in the store of every open tab, and in the outbox for after a reload.
+ * The tab that changes a row writes it to the outbox and tells the others.
+ */
+export function createPending({ store, outbox, tabs, now }: Parts) {
   let latestAt = 0;
+  /** Rows that other tabs wrote, and will take back themselves. */
+  const foreign = new Set<string>();
+  const discarded = new Set<string>();
   const of = (conversationId: number) => store.getState().pending[conversationId] ?? [];
 
   function set(conversationId: number, rows: PendingMessage[]): void {
@@ -13,12 +31,44 @@ export function createPending(store: ClientStore, outbox: Outbox, now: () => num
     }));
   }
 
+  function place(row: PendingMessage): void {
+    latestAt = Math.max(latestAt, row.createdAt);
+    const others = of(row.conversationId).filter((other) => !isSame(other, row));
+    set(
+      row.conversationId,
+      [...others, row].sort((a, b) => a.createdAt - b.createdAt),
+    );
+  }
+
+  function take({ conversationId, clientMessageId }: PendingMessage): void {
+    discarded.add(clientMessageId);
+    set(
+      conversationId,
+      of(conversationId).filter((row) => row.clientMessageId !== clientMessageId),
+    );
+  }
+
+  /** Whether the message itself is here already. */
+  function isSaid({ conversationId, clientMessageId }: PendingMessage): boolean {
+    const { conversations, me } = store.getState().messenger;
+    const known = conversations[conversationId];
+    const isIt = (message: { senderId: number; clientMessageId: string } | null) =>
+      message?.senderId === me.id && message.clientMessageId === clientMessageId;
+    return known !== undefined && (isIt(known.lastMessage) || known.messages.some(isIt));
+  }
+
+  function isWelcome(row: PendingMessage): boolean {
+    const isKnown = row.conversationId in store.getState().messenger.conversations;
+    return isKnown && !discarded.has(row.clientMessageId) && !isSaid(row);
+  }
+
   return {
     of,
     find: (clientMessageId: string) =>
       Object.values(store.getState().pending)
         .flat()
         .find((row) => row.clientMessageId === clientMessageId),
+    isForeign: (clientMessageId: string) => foreign.has(clientMessageId),
     add(conversationId: number, clientMessageId: string, body: string): void {
       // Times order the outbox, so two messages of one millisecond need different ones.
       latestAt = Math.max(now(), latestAt + 1);
@@ -30,39 +80,48 @@ export function createPending(store: ClientStore, outbox: Outbox, now: () => num
         state: "sending",
         refusal: null,
       };
-      set(conversationId, [...of(conversationId), row]);
+      place(row);
+      tabs.tell({ kind: "pending", row });
       void outbox.put(row);
     },
-    change(row: PendingMessage, change: Pick<PendingMessage, "state" | "refusal">): void {
+    change(
+      row: PendingMessage,
+      change: Partial<Pick<PendingMessage, "state" | "refusal" | "isRetried">>,
+    ): void {
+      if (!of(row.conversationId).some((other) => isSame(other, row))) return;
       const changed = { ...row, ...change };
-      const isSame = ({ clientMessageId }: PendingMessage) => clientMessageId === row.clientMessageId;
-      if (!of(row.conversationId).some(isSame)) return;
-      set(
-        row.conversationId,
-        of(row.conversationId).map((other) => (isSame(other) ? changed : other)),
-      );
+      place(changed);
+      tabs.tell({ kind: "pending", row: changed });
       void outbox.put(changed);
     },
-    remove({ conversationId, clientMessageId }: PendingMessage): void {
-      set(
-        conversationId,
-        of(conversationId).filter((row) => row.clientMessageId !== clientMessageId),
-      );
-      void outbox.remove(clientMessageId);
+    remove(row: PendingMessage): void {
+      take(row);
+      tabs.tell({ kind: "discarded", row });
+      void outbox.remove(row.clientMessageId);
     },
-    /** Takes in what an earlier page could not send. What belongs to a conversation that is gone goes with it. */
+    /** Takes in what another tab wrote or changed. False: it is settled here already. */
+    hear(row: PendingMessage): boolean {
+      if (!isWelcome(row)) return false;
+      if (!of(row.conversationId).some((other) => isSame(other, row))) foreign.add(row.clientMessageId);
+      place(row);
+      return true;
+    },
+    /** Another tab has taken the row away. */
+    hearDiscarded: take,
+    /** Takes in what an earlier page, or another tab, could not send. */
     async load(): Promise<void> {
       for (const row of await outbox.load()) {
-        const isKnown = row.conversationId in store.getState().messenger.conversations;
-        if (!isKnown) await outbox.remove(row.clientMessageId);
-        else if (!of(row.conversationId).some((r) => r.clientMessageId === row.clientMessageId))
-          set(
-            row.conversationId,
-            [...of(row.conversationId), row].sort((a, b) => a.createdAt - b.createdAt),
-          );
+        const isStrange = !(row.conversationId in store.getState().messenger.conversations);
+        if (isStrange ? now() - row.createdAt > STRANGE_KEPT_MS : isSaid(row))
+          void outbox.remove(row.clientMessageId);
+        else if (isWelcome(row) && !of(row.conversationId).some((other) => isSame(other, row))) place(row);
       }
     },
   };
 }
 
 export type Pending = ReturnType<typeof createPending>;
+
+function isSame(a: PendingMessage, b: PendingMessage): boolean {
+  return a.clientMessageId === b.clientMessageId;
+}

@@ -29,7 +29,7 @@ function isPageBehind(conversation: ConversationState, page: Page): boolean {
 }
 
 function withLatest(known: ConversationState, page: Page): ConversationState {
-  if (known.isLoaded || page.rev < known.pagesFromRev || isPageBehind(known, page)) return known;
+  if (hasWindow(known) || page.rev < known.pagesFromRev || isPageBehind(known, page)) return known;
   const messages = mergeMessages(page.messages, known.messages);
   const top = messages.at(-1) ?? null;
   // A reading made after events that are still on their way: they will find their messages here.
@@ -39,15 +39,15 @@ function withLatest(known: ConversationState, page: Page): ConversationState {
     messages,
     notices: mergeNotices(page.notices, known.notices),
     isLoaded: true,
-    rememberedRev: null,
     hasOlder: page.hasOlder,
     ...(isAhead && { lastSeq: top.seq, lastMessage: top, lastAt: top.sentAt }),
   };
 }
 
 function withOlder(known: ConversationState, beforeSeq: number, page: Page): ConversationState {
-  if (!hasWindow(known) || page.rev < known.pagesFromRev || known.messages[0]?.seq !== beforeSeq)
-    return known;
+  // A remembered window is brought up to date as a whole, with what is put in front of it.
+  const fromRev = known.rememberedRev ?? known.pagesFromRev;
+  if (!hasWindow(known) || page.rev < fromRev || known.messages[0]?.seq !== beforeSeq) return known;
   return {
     ...known,
     messages: mergeMessages(page.messages, known.messages),

@@ -1,0 +1,31 @@
+import type { EventMap } from "../contract/events.ts";
+import type { SignalsDown } from "../contract/signals.ts";
+import type { PresenceKeeper } from "./presence.ts";
+import { isEventName, type Receiver } from "./receive.ts";
+import type { Typing } from "./typing.ts";
+
+type Parts = {
+  receiver: Pick<Receiver, "event">;
+  typing: Pick<Typing, "receive" | "end">;
+  presence: Pick<PresenceKeeper, "changed" | "listed">;
+};
+
+/** Hands what comes down the connection to whom it concerns. */
+export function createDown({ receiver, typing, presence }: Parts) {
+  function receive(name: keyof EventMap, payload: EventMap[keyof EventMap]): void {
+    receiver.event(name, payload);
+    if (name !== "message:posted") return;
+    const { conversationId, messages } = payload as EventMap["message:posted"];
+    typing.end(
+      conversationId,
+      messages.map(({ senderId }) => senderId),
+    );
+  }
+
+  return (name: string, payload: unknown): void => {
+    if (isEventName(name)) receive(name, payload as EventMap[typeof name]);
+    if (name === "conversation:typing") typing.receive(payload as SignalsDown[typeof name]);
+    if (name === "presence:changed") presence.changed(payload as SignalsDown[typeof name]);
+    if (name === "presence:listed") presence.listed(payload as SignalsDown[typeof name]);
+  };
+}

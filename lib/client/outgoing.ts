@@ -1,0 +1,86 @@
+import type { WireMessage } from "../contract/wire.ts";
+import type { Connection } from "./connection/connection.ts";
+import type { Intake } from "./intake.ts";
+import type { Receiver } from "./receive.ts";
+import { createSender } from "./send.ts";
+import type { ClientStorage } from "./storage/browser-storage.ts";
+import type { Drafts } from "./storage/drafts.ts";
+import { createPending } from "./storage/pending.ts";
+import type { ClientStore } from "./store.ts";
+import { createTabHearing } from "./tabs/hear-tabs.ts";
+import { createLeadership } from "./tabs/leadership.ts";
+
+type Parts = {
+  store: ClientStore;
+  storage: Pick<ClientStorage, "outbox" | "tabs">;
+  drafts: Drafts;
+  intake: Intake;
+  connection: Pick<Connection, "emit" | "isReady">;
+  receiver: Pick<Receiver, "event">;
+  now: () => number;
+  newId: () => string;
+  /** Another tab has signed the account out. */
+  onEnded: () => void;
+};
+
+/** Everything on its way out: the pending messages of all tabs, and the one tab that sends them. */
+export function createOutgoing(parts: Parts) {
+  const { store, storage, drafts, intake, connection, receiver, now, newId, onEnded } = parts;
+  const { outbox, tabs } = storage;
+  const pending = createPending({ store, outbox, tabs, now });
+  const leadership = createLeadership({
+    tabs,
+    // The one before may have left something.
+    onLead: () => void pending.load().then(() => sender.sendAll()),
+    isWaiting: () =>
+      connection.isReady() &&
+      Object.values(store.getState().pending).some((rows) => rows.some(({ state }) => state === "sending")),
+  });
+  const sender = createSender({
+    store,
+    pending,
+    drafts,
+    intake,
+    connection,
+    tabs,
+    leadership,
+    newId,
+    receive,
+  });
+  const hear = createTabHearing({ pending, sender, intake, receive, onEnded });
+  let stopHearing = () => {};
+
+  function receive(message: WireMessage): void {
+    const { conversationId } = message;
+    receiver.event("message:posted", { conversationId, messages: [message], people: [] });
+  }
+
+  return {
+    send: sender.send,
+    retry: sender.retry,
+    discard: sender.discard,
+    start(): void {
+      stopHearing();
+      stopHearing = tabs.listen(hear);
+      void pending.load();
+    },
+    /** The connection stands. */
+    onReady(): void {
+      leadership.seek();
+      sender.sendAll();
+    },
+    /** The connection is gone: a tab that has one may send. */
+    onLost: leadership.stepAside,
+    stop(): void {
+      leadership.stepAside();
+      stopHearing();
+      stopHearing = () => {};
+      sender.stop();
+    },
+    /** Forgets what is unsent, and tells the other tabs that the account is signed out. */
+    async forget(): Promise<void> {
+      tabs.tell({ kind: "ended" });
+      await outbox.clear();
+    },
+  };
+}
