@@ -1,4 +1,6 @@
-import { decode, encode } from "next-auth/jwt";
+import { hkdfSync } from "node:crypto";
+import { jwtDecrypt } from "jose";
+import { encode } from "next-auth/jwt";
 import type { Actor } from "../call.ts";
 import type { Env } from "../ports/env.ts";
 
@@ -31,10 +33,24 @@ export async function unsealSession(env: CookieEnv, cookieHeader: string | undef
   const token = readCookie(cookieHeader ?? "", sessionCookieName(env));
   if (!token) return null;
   try {
-    return actorOfToken(await decode({ token, secret: env.authSecret }));
+    return actorOfToken((await jwtDecrypt(token, keyOf(env.authSecret))).payload);
   } catch {
     return null;
   }
+}
+
+const keys = new Map<string, Uint8Array>();
+
+/**
+ * The key that next-auth encrypts with (its `jwt/index.js`, without salt). Deriving it takes longer than opening a
+ * cookie with it, so it is kept: thousands come back at once after a restart.
+ */
+function keyOf(secret: string): Uint8Array {
+  const known = keys.get(secret);
+  if (known) return known;
+  const key = new Uint8Array(hkdfSync("sha256", secret, "", "NextAuth.js Generated Encryption Key", 32));
+  keys.set(secret, key);
+  return key;
 }
 
 /** The actor that a decoded token names. */

@@ -16,6 +16,9 @@ export type Sessions = {
   forget: (sessionId: string) => void;
 };
 
+type SessionRow = { userId: number; expiresAt: string };
+const SESSION = `SELECT "userId", "expiresAt" FROM "Session" WHERE "id" = $1`;
+
 type Entry = { personId: Promise<number | null>; until: number };
 
 /** Reads sessions from the database, remembering each for a few seconds, and extends those in use. */
@@ -23,11 +26,8 @@ export function openSessions(db: Database, now: () => number): Sessions {
   const entries = new Map<string, Entry>();
 
   async function load(sessionId: string): Promise<number | null> {
-    const session = await db.session.findUnique({
-      where: { id: sessionId },
-      select: { userId: true, expiresAt: true },
-    });
-    const leftMs = session ? session.expiresAt.getTime() - now() : 0;
+    const [session] = await db.direct.read<SessionRow>(SESSION, [sessionId]);
+    const leftMs = session ? new Date(session.expiresAt).getTime() - now() : 0;
     if (!session || leftMs <= 0) return null;
     if (leftMs < SESSION_LIFETIME_MS - EXTEND_EVERY_MS) {
       const expiresAt = new Date(now() + SESSION_LIFETIME_MS);
@@ -36,12 +36,19 @@ export function openSessions(db: Database, now: () => number): Sessions {
     return session.userId;
   }
 
+  /** Entries stand in the order in which they end. */
+  function dropOld(): void {
+    for (const [id, { until }] of entries) {
+      if (until > now() && entries.size <= MAX_REMEMBERED) return;
+      entries.delete(id);
+    }
+  }
+
   function ask(sessionId: string): Entry {
     const entry = { personId: load(sessionId), until: now() + REMEMBER_MS };
     entries.delete(sessionId);
     entries.set(sessionId, entry);
-    const oldest = entries.size > MAX_REMEMBERED ? entries.keys().next().value : undefined;
-    if (oldest !== undefined) entries.delete(oldest);
+    dropOld();
     entry.personId.catch(() => entries.get(sessionId) === entry && entries.delete(sessionId));
     return entry;
   }

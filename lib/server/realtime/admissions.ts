@@ -14,14 +14,25 @@ export type Admission = {
   moves: Map<number, boolean>;
   isSessionEnded: boolean;
   isStatusStale: boolean;
+  /** Stops waiting for the connection's end. */
+  settle: () => void;
 };
+
+type Connection = {
+  once: (event: "close", listener: () => void) => unknown;
+  off: (event: "close", listener: () => void) => unknown;
+};
+
+const STATUS = `SELECT "status" FROM "UserProfile" WHERE "id" = $1`;
+const CONVERSATIONS = `SELECT "conversationId" FROM "Membership" WHERE "userId" = $1`;
 
 /** The sockets on their way in. */
 export class Admissions {
   readonly #open = new Set<Admission>();
 
-  /** Begins to admit a socket; changes are noted from now on. */
-  begin(actor: Actor): Admission {
+  /** Begins to admit a socket; changes are noted from now on, until it is finished or its connection ends. */
+  begin(actor: Actor, connection: Connection): Admission {
+    const leave = () => this.finish(admission);
     const admission: Admission = {
       actor,
       status: "online",
@@ -29,25 +40,28 @@ export class Admissions {
       moves: new Map(),
       isSessionEnded: false,
       isStatusStale: false,
+      settle: () => connection.off("close", leave),
     };
+    connection.once("close", leave);
     this.#open.add(admission);
     return admission;
   }
 
   /** Reads what the socket needs: the chosen status and the conversations of the person. */
   async load(admission: Admission): Promise<void> {
-    const person = await runtime().db.userProfile.findUnique({
-      where: { id: admission.actor.personId },
-      select: { status: true, memberships: { select: { conversationId: true } } },
-    });
+    const { direct } = runtime().db;
+    const { personId } = admission.actor;
+    const [person] = await direct.read<{ status: Status }>(STATUS, [personId]);
     if (!person) admission.isSessionEnded = true;
-    else admission.status = person.status as Status;
-    admission.conversationIds = new Set(person?.memberships.map(({ conversationId }) => conversationId));
+    else admission.status = person.status;
+    const conversations = await direct.readLists<[conversationId: number]>(CONVERSATIONS, [personId]);
+    admission.conversationIds = new Set(conversations.map(([conversationId]) => conversationId));
   }
 
   /** Ends the admission, and brings its conversations up to this moment. */
   finish(admission: Admission): void {
     this.#open.delete(admission);
+    admission.settle();
     for (const [conversationId, isMember] of admission.moves) {
       if (isMember) admission.conversationIds.add(conversationId);
       else admission.conversationIds.delete(conversationId);

@@ -76,8 +76,7 @@ async function refusalOfSocket(
   if (presence.socketsOf(actor.personId) >= SOCKETS_PER_PERSON) return "too_many_requests";
   // Gone in the meantime: nothing would ever end its admission.
   if (socket.conn.readyState !== "open") return "not_signed_in";
-  const admission = admissions.begin(actor);
-  socket.conn.once("close", () => admissions.finish(admission));
+  const admission = admissions.begin(actor, socket.conn);
   socket.data = { actor, address: addressOf(socket.request, env.publicUrl), admission, watchTurn: 0 };
   await admissions.load(admission);
   // Asked again after the admission began: a session that ended before is seen here, one that ends later there.

@@ -9,7 +9,8 @@ type NoEvents = Record<string, never>;
 export type SocketData = {
   actor: Actor;
   address: string;
-  admission: Admission;
+  /** Until the socket is welcome. */
+  admission: Admission | null;
   /** Counts requests to watch a group, so that only the latest one counts. */
   watchTurn: number;
 };
