@@ -10,12 +10,15 @@ export class Messenger {
   /** Every message shown, pending ones among them. */
   readonly messages: Locator;
   readonly composer: Locator;
+  /** What is said of the connection, above everything else; empty when all is well. */
+  readonly banner: Locator;
 
   constructor(page: Page) {
     this.page = page;
     this.conversations = page.getByRole("list", { name: "会话", exact: true });
     this.log = page.getByRole("log", { name: "聊天记录" });
     this.messages = this.log.getByRole("article");
+    this.banner = page.getByRole("status").first();
     this.composer = page.getByRole("textbox", { name: /^给 .+ 发消息$/ });
   }
 

@@ -19,6 +19,12 @@ export type Site = {
   setupLink: () => string;
   /** Ends the process the hard way, in the middle of whatever it is doing. */
   kill: () => Promise<void>;
+  /** Ends the process cleanly; its data stays. */
+  stop: () => Promise<void>;
+  /** The process does nothing from now on: connections are still taken, but never answered. */
+  hang: () => void;
+  /** It goes on where it was. */
+  goOn: () => void;
   /** Starts again on the same port and data. */
   restart: () => Promise<void>;
   /** Ends the process cleanly and removes its data. */
@@ -60,6 +66,9 @@ export async function startSite(fill?: (dataFolder: string) => Promise<void>): P
       return address + found;
     },
     kill: () => end(server, "SIGKILL"),
+    stop: () => end(server, "SIGTERM"),
+    hang: () => void server.kill("SIGSTOP"),
+    goOn: () => void server.kill("SIGCONT"),
     async restart() {
       server = await start();
     },

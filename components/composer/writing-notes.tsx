@@ -4,6 +4,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import { useRefusalText } from "#components/ui/refusal-text.tsx";
 import { useMessenger } from "#lib/client/hooks.tsx";
 import { limits } from "#lib/contract/limits.ts";
+import { HeldNote } from "./held-note.tsx";
 
 /** From here on the length is shown. */
 const COUNTED_FROM = limits.messageBody.max * 0.9;
@@ -18,6 +19,7 @@ export function WritingNotes({ conversationId, length }: { conversationId: numbe
   const over = length - max;
   return (
     <>
+      <HeldNote conversationId={conversationId} />
       {refusal && (
         <p role="alert" className="bg-danger-soft px-4 py-2 text-[13px] text-danger sm:px-5">
           {t("refused", { reason: refusalText(refusal) })}

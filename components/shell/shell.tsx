@@ -8,7 +8,7 @@ import { DialogHost } from "#components/dialogs/dialog-host.tsx";
 import { DialogsProvider } from "#components/dialogs/dialogs-provider.tsx";
 import { cn } from "#components/ui/cn.ts";
 import { useMessenger } from "#lib/client/hooks.tsx";
-import { ConnectionBanner } from "./connection-banner.tsx";
+import { ConnectionBanner } from "./connection/connection-banner.tsx";
 import { NavigationProvider, useNavigation } from "./navigation.tsx";
 import { Rail } from "./rail.tsx";
 import { SessionEnded } from "./session-ended.tsx";

@@ -4,6 +4,7 @@ import { SOMETHING_VISIBLE } from "../contract/visible.ts";
 import type { WireMessage } from "../contract/wire.ts";
 import type { Connection } from "./connection/connection.ts";
 import { isPassing, secondsOf } from "./connection/retry-after.ts";
+import { noteHeld } from "./held.ts";
 import type { Intake } from "./intake.ts";
 import type { Drafts } from "./storage/drafts.ts";
 import type { Pending } from "./storage/pending.ts";
@@ -66,6 +67,7 @@ export function createSender(parts: Parts) {
       CommandResult<"message:send">
     > | null;
     if (!answer) return 0;
+    noteHeld(store, conversationId, answer);
     if (answer.ok) {
       tabs.tell({ kind: "confirmed", message: answer.value.message });
       intake.confirm(answer.value.message);

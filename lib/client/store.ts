@@ -15,6 +15,7 @@ export function createClientStore(snapshot: WireSnapshot): ClientStore {
     pending: {},
     drafts: {},
     refusals: {},
+    heldBy: {},
     openId: null,
     historyErrors: {},
     dividerSeq: {},

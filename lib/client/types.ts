@@ -3,6 +3,7 @@ import type { QueryInput, QueryName, QueryResult } from "../contract/queries.ts"
 import type { Answer, Refusal } from "../contract/refusals.ts";
 import type { Presence } from "../contract/wire.ts";
 import type { MessengerState } from "../domain/state.ts";
+import type { PassingCode } from "./connection/retry-after.ts";
 
 /** Times are milliseconds of this browser's clock. */
 export type ConnectionState =
@@ -46,6 +47,8 @@ export type ClientState = {
   drafts: Record<number, string>;
   /** Why the text now back in the composer was refused, by conversation id; gone at the next change of the text. */
   refusals: Record<number, Refusal>;
+  /** conversation id → why the server lets its messages wait; they are sent again by themselves. */
+  heldBy: Record<number, PassingCode>;
   openId: number | null;
   /** conversation id → the history request under way failed with this. */
   historyErrors: Record<number, Refusal>;

@@ -14,6 +14,8 @@ export type Network = {
   hush: () => void;
   /** What was held back since `hush` arrives, and everything after it. */
   speak: () => void;
+  /** Nothing arrives over the connections there are, for ever, and nobody is told; new ones work. */
+  strand: () => void;
   /** How many connections were made so far. */
   made: () => number;
   close: () => Promise<void>;
@@ -87,6 +89,9 @@ export async function openNetwork(portOf: () => number, faults: Faults = {}): Pr
     speak() {
       isHushed = false;
       for (const socket of sockets) socket.resume();
+    },
+    strand() {
+      for (const socket of sockets) socket.removeAllListeners("data").pause();
     },
     made: () => made,
     async close() {

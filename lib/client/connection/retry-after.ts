@@ -1,12 +1,14 @@
-import type { Refusal, RefusalCode } from "../../contract/refusals.ts";
+import type { Refusal } from "../../contract/refusals.ts";
 
+const passingCodes = ["too_many_requests", "server_busy", "storage_failing"] as const;
 /** Refusals of the moment: the same thing asked again later may well be done. */
-const passing: ReadonlySet<RefusalCode> = new Set(["too_many_requests", "server_busy", "storage_failing"]);
+export type PassingCode = (typeof passingCodes)[number];
+const passing: ReadonlySet<string> = new Set(passingCodes);
 const USUAL_SECONDS = 2;
 
 /** Whether to try again without asking anybody. */
-export function isPassing({ code }: Refusal): boolean {
-  return passing.has(code);
+export function isPassing(refusal: Refusal): refusal is Refusal & { code: PassingCode } {
+  return passing.has(refusal.code);
 }
 
 /** How long to wait before trying again, in seconds: what the server said, within reason. */
