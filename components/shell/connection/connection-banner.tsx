@@ -20,7 +20,8 @@ export function ConnectionBanner() {
   const isDown = isMissing(connection);
   const hasLasted = useLasting(isDown, QUIET_MS);
   const isShown = isDown && (hasLasted || isCertain(connection));
-  const isRestored = useEcho(isShown, RESTORED_MS) && connection.kind === "online";
+  const wasLost = useEcho(isShown && connection.kind !== "connecting", RESTORED_MS);
+  const isRestored = wasLost && connection.kind === "online";
   return (
     <div role="status">
       {connection.kind === "outdated" && <OutdatedBanner />}
