@@ -9,6 +9,7 @@ import { selectTitleOf } from "#lib/client/selectors.ts";
 import type { ConversationState } from "#lib/domain/state.ts";
 import { ChatHeader } from "./header/chat-header.tsx";
 import { HistoryLoading } from "./history-loading.tsx";
+import { MessageMenuProvider } from "./menu/message-menu.tsx";
 import { MessageList } from "./message-list.tsx";
 import { Receipts } from "./rows/receipts.tsx";
 import { usePlaceLoaded } from "./scroll/use-place-loaded.ts";
@@ -50,7 +51,9 @@ function OpenConversation({
         />
         {isReady ? (
           <Receipts conversationId={id}>
-            <MessageList key={id} conversationId={id} />
+            <MessageMenuProvider key={id}>
+              <MessageList conversationId={id} />
+            </MessageMenuProvider>
           </Receipts>
         ) : (
           <HistoryLoading conversationId={id} />

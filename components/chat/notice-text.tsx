@@ -5,6 +5,7 @@ import { useMessenger } from "#lib/client/hooks.tsx";
 import { selectMemberName } from "#lib/client/selectors.ts";
 import type { ClientState } from "#lib/client/types.ts";
 import type { NoticeKind, WireNotice } from "#lib/contract/wire.ts";
+import { isolated } from "./isolated.ts";
 
 /** Names written out before the rest is counted. */
 const NAMED = 5;
@@ -26,9 +27,6 @@ function nameIn(state: ClientState, conversationId: number, personId: number | n
   const conversation = state.messenger.conversations[conversationId];
   return conversation && personId !== null ? selectMemberName(state, conversation, personId) : "";
 }
-
-/** A name written from right to left must not reorder the sentence around it. */
-const isolated = (name: string) => `\u2068${name}\u2069`;
 
 /** One sentence on what changed in a conversation: who joined, who was removed by whom. */
 export function NoticeText({ notice }: { notice: WireNotice }) {

@@ -30,6 +30,7 @@ export function TextField({ ref, text, label, onText, onKeyDown, isReadOnly }: T
       </div>
       <textarea
         ref={ref}
+        data-composer
         value={text}
         rows={1}
         dir="auto"

@@ -1,3 +1,4 @@
+import type { SignalsDown } from "../contract/signals.ts";
 import type { WireSnapshot } from "../contract/wire.ts";
 import { createAsk } from "./connection/ask.ts";
 import { createConnection } from "./connection/connection.ts";
@@ -10,6 +11,7 @@ import { createOpener } from "./open.ts";
 import { createOutgoing } from "./outgoing.ts";
 import { createPresence } from "./presence.ts";
 import { createReading } from "./read.ts";
+import { createRecaller } from "./recall.ts";
 import { createReceiver } from "./receive.ts";
 import { createRemembering } from "./remember.ts";
 import { createResume } from "./resume.ts";
@@ -74,7 +76,8 @@ export function createMessenger(options: MessengerOptions): MessengerClient {
       onState({ kind: "ended", reason: "signed_out" });
     },
   });
-  const down = createDown({ receiver, typing, presence });
+  const down = createDown({ receiver, typing, presence, onGreeting });
+  const recaller = createRecaller({ store, ask, receiver });
   const resume = createResume({
     store,
     ask,
@@ -105,6 +108,10 @@ export function createMessenger(options: MessengerOptions): MessengerClient {
     outgoing.onReady();
   }
 
+  function onGreeting({ serverTime }: SignalsDown["server:greeted"]): void {
+    store.setState({ serverAheadMs: Date.parse(serverTime) - now() });
+  }
+
   function onVisible(): void {
     connection.seen();
     if (!connection.isReady() || now() - wokeAt < WAKE_EVERY_MS) return;
@@ -121,7 +128,8 @@ export function createMessenger(options: MessengerOptions): MessengerClient {
   function stop(): void {
     stopListening();
     connection.stop();
-    for (const part of [receiver, resume, reading, typing, history, outgoing, remembering]) part.stop();
+    for (const part of [receiver, resume, reading, typing, history, outgoing, recaller, remembering])
+      part.stop();
     drafts.stop();
   }
 
@@ -136,6 +144,7 @@ export function createMessenger(options: MessengerOptions): MessengerClient {
     },
     retryMessage: outgoing.retry,
     discardMessage: outgoing.discard,
+    recallMessage: recaller.recall,
     setDraft: drafts.set,
     openConversation: opener.open,
     loadOlder: history.loadOlder,

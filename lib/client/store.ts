@@ -16,6 +16,8 @@ export function createClientStore(snapshot: WireSnapshot): ClientStore {
     drafts: {},
     refusals: {},
     heldBy: {},
+    recalledWords: {},
+    serverAheadMs: 0,
     openId: null,
     historyErrors: {},
     dividerSeq: {},

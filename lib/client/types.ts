@@ -1,7 +1,7 @@
 import type { CommandInput, CommandName, CommandResult } from "../contract/commands.ts";
 import type { QueryInput, QueryName, QueryResult } from "../contract/queries.ts";
 import type { Answer, Refusal } from "../contract/refusals.ts";
-import type { Presence } from "../contract/wire.ts";
+import type { Presence, WireMessage } from "../contract/wire.ts";
 import type { MessengerState } from "../domain/state.ts";
 import type { PassingCode } from "./connection/retry-after.ts";
 
@@ -49,6 +49,10 @@ export type ClientState = {
   refusals: Record<number, Refusal>;
   /** conversation id → why the server lets its messages wait; they are sent again by themselves. */
   heldBy: Record<number, PassingCode>;
+  /** Messages recalled on this page, as they were, by `messageKey`; each goes after a few minutes. */
+  recalledWords: Record<string, WireMessage>;
+  /** How far the server's clock is ahead of this browser's, in milliseconds. */
+  serverAheadMs: number;
   openId: number | null;
   /** conversation id → the history request under way failed with this. */
   historyErrors: Record<number, Refusal>;
@@ -69,6 +73,8 @@ export type MessengerClient = {
   retryMessage: (clientMessageId: string) => void;
   /** Takes a failed message away for good. */
   discardMessage: (clientMessageId: string) => void;
+  /** Takes a message of mine back (撤回). Waits for the connection, up to its time limit. */
+  recallMessage: (message: WireMessage) => Promise<Answer<CommandResult<"message:recall">>>;
   setDraft: (conversationId: number, text: string) => void;
   /** Opens a conversation (loads its latest page and, for a group, members and presence); null closes. */
   openConversation: (conversationId: number | null) => void;

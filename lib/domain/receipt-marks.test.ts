@@ -29,3 +29,12 @@ test.each([
 ] as const)("%s", (_what, senders, peerReadSeq, readSeq, deliveredSeq) => {
   expect(receiptMarks(sentBy(...senders), ME, peerReadSeq)).toEqual({ readSeq, deliveredSeq });
 });
+
+test("what was recalled has no mark, and leaves 已送达 to what stands before it", () => {
+  const [first, second] = sentBy(1, 1);
+  if (!first || !second) throw new Error("two messages");
+  const recalled = { at: "2026-01-01T08:00:30.000Z", byId: ME };
+  const messages = [first, { ...second, body: "", recalled }];
+  expect(receiptMarks(messages, ME, 10)).toEqual({ readSeq: null, deliveredSeq: 11 });
+  expect(receiptMarks(messages, ME, 12)).toEqual({ readSeq: 11, deliveredSeq: null });
+});

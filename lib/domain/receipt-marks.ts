@@ -10,15 +10,15 @@ export type ReceiptMarks = {
 
 /**
  * Where 已送达 and 已读 stand among these messages, ascending by seq. One mark each says it for all before; what
- * others have answered needs no 已送达. `peerReadSeq` null: reading is not shared here. Pure.
+ * others have answered needs no 已送达, and what was recalled has no mark. `peerReadSeq` null: reading is not shared here. Pure.
  */
 export function receiptMarks(
   messages: readonly WireMessage[],
   meId: number,
   peerReadSeq: number | null,
 ): ReceiptMarks {
-  const isMine = ({ senderId }: WireMessage) => senderId === meId;
-  const last = messages.at(-1);
+  const isMine = ({ senderId, recalled }: WireMessage) => senderId === meId && !recalled;
+  const last = messages.findLast(({ recalled }) => !recalled);
   const read = peerReadSeq === null ? undefined : messages.findLast((m) => isMine(m) && m.seq <= peerReadSeq);
   const isLastMine = last !== undefined && isMine(last);
   return {

@@ -63,6 +63,12 @@ describe("timelineRows", () => {
     expect(sketch({ messages })).toEqual(["day", "^1", "2$", "^3$", "^4$"]);
   });
 
+  it("lets what is left of a recalled message stand alone", () => {
+    const recalled = { at: new Date(noon).toISOString(), byId: MING };
+    const messages = [message(1, MING), { ...message(2, MING), body: "", recalled }, message(3, MING)];
+    expect(sketch({ messages })).toEqual(["day", "^1$", "^2$", "^3$"]);
+  });
+
   it("separates days, and a group ends with its day", () => {
     const late = Date.parse("2026-03-02T23:59:00Z");
     expect(sketch({ messages: [message(1, MING, late), message(2, MING, late + minutes(2))] })).toEqual([

@@ -78,6 +78,8 @@ class RowBuilder<P extends Pending> {
     const at = Date.parse(message.sentAt);
     this.#startDay(at, `day:${message.seq}`);
     this.#addDivider(message);
+    // What is left of a recalled message stands alone, like a notice.
+    if (message.recalled) this.#above = null;
     const key =
       message.senderId === this.#input.meId ? `own:${message.clientMessageId}` : `seq:${message.seq}`;
     this.#rows.push({
@@ -87,6 +89,7 @@ class RowBuilder<P extends Pending> {
       isFirst: this.#opensGroup(message.senderId, at),
       isLast: true,
     });
+    if (message.recalled) this.#above = null;
   }
 
   addPending(pending: P): void {

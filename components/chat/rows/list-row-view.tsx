@@ -5,6 +5,7 @@ import type { Older } from "../scroll/use-older.ts";
 import { HistoryHead } from "./history-head.tsx";
 import { MessageRow } from "./message-row.tsx";
 import { PendingRow } from "./pending-row.tsx";
+import { RecalledRow } from "./recalled-row.tsx";
 import { DayRow, NoticeRow, UnreadRow } from "./separators.tsx";
 
 /** Any line of the list. */
@@ -19,7 +20,11 @@ export function ListRowView({ row, older }: { row: ListRow; older: Older }) {
     case "notice":
       return <NoticeRow notice={row.notice} />;
     case "message":
-      return <MessageRow message={row.message} isFirst={row.isFirst} isLast={row.isLast} />;
+      return row.message.recalled ? (
+        <RecalledRow message={row.message} />
+      ) : (
+        <MessageRow message={row.message} isFirst={row.isFirst} isLast={row.isLast} />
+      );
     case "pending":
       return <PendingRow pending={row.pending} isFirst={row.isFirst} isLast={row.isLast} />;
   }

@@ -2,6 +2,9 @@
 
 import type { ReactNode } from "react";
 import { cn } from "#components/ui/cn.ts";
+import { MenuButton } from "../menu/menu-button.tsx";
+import type { OpenMessageMenu } from "../menu/menu-place.ts";
+import { useMenuGestures } from "../menu/use-menu-gestures.ts";
 
 type MessageFrameProps = {
   isOwn: boolean;
@@ -16,16 +19,21 @@ type MessageFrameProps = {
   header: ReactNode;
   /** Stands beside the bubble. */
   aside: ReactNode;
+  /** Opens what can be done with the message, at a point of the window. */
+  onMenu?: OpenMessageMenu;
   /** Stands below the bubble. */
   footer?: ReactNode;
   children: ReactNode;
 };
 
 /** Where everything of one message stands: own ones on the right, those of others on the left. */
-export function MessageFrame({ isOwn, isFirst, isLast, sentence, describedBy, ...parts }: MessageFrameProps) {
+export function MessageFrame(props: MessageFrameProps) {
+  const { isOwn, isFirst, isLast, sentence, describedBy, onMenu, ...parts } = props;
+  const gestures = useMenuGestures(onMenu);
   return (
     <article
       tabIndex={-1}
+      {...gestures}
       data-message
       aria-label={sentence}
       aria-describedby={describedBy}
@@ -42,7 +50,10 @@ export function MessageFrame({ isOwn, isFirst, isLast, sentence, describedBy, ..
         {isFirst && parts.header}
         <div className={cn("flex max-w-full items-end gap-2", isOwn && "flex-row-reverse")}>
           <div
+            data-bubble
             className={cn(
+              "group-data-[menu-open]:brightness-95 dark:group-data-[menu-open]:brightness-125",
+              onMenu && "pointer-coarse:select-none pointer-coarse:[-webkit-touch-callout:none]",
               "min-w-0 max-w-[min(38rem,100%)] rounded-2xl px-3 py-2 leading-[1.55]",
               isOwn ? "bg-bubble-own text-bubble-own-text" : "bg-bubble-other text-bubble-other-text",
               isFirst && (isOwn ? "rounded-tr-sm" : "rounded-tl-sm"),
@@ -50,7 +61,12 @@ export function MessageFrame({ isOwn, isFirst, isLast, sentence, describedBy, ..
           >
             {parts.children}
           </div>
-          <span className={cn("flex w-9 shrink-0 flex-col pb-1", isOwn && "items-end")}>{parts.aside}</span>
+          <span
+            className={cn("flex w-9 shrink-0 flex-col pb-1 pointer-fine:empty:hidden", isOwn && "items-end")}
+          >
+            {parts.aside}
+          </span>
+          {onMenu && <MenuButton onMenu={onMenu} />}
         </div>
         {parts.footer}
       </div>

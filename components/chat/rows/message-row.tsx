@@ -3,6 +3,7 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { memo, useId } from "react";
 import type { WireMessage } from "#lib/contract/wire.ts";
+import { useMessageMenu } from "../menu/message-menu.tsx";
 import { MessageBody } from "./message-body.tsx";
 import { MessageFrame } from "./message-frame.tsx";
 import { MessageTime } from "./message-time.tsx";
@@ -32,8 +33,10 @@ export const MessageRow = memo(function MessageRow({ message, isFirst, isLast }:
   const at = Date.parse(message.sentAt);
   const receipt = useReceipt(message.seq);
   const receiptId = useId();
+  const openMenu = useMessageMenu();
   return (
     <MessageFrame
+      onMenu={(place) => openMenu(message, place)}
       isOwn={sender.isOwn}
       isFirst={isFirst}
       isLast={isLast}

@@ -3,6 +3,7 @@
 import { CircleAlert, Clock } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { NoticeText } from "#components/chat/notice-text.tsx";
+import { RecalledText } from "#components/chat/recalled-text.tsx";
 import { useMessenger } from "#lib/client/hooks.tsx";
 import { selectMemberName, selectPending, selectTyping } from "#lib/client/selectors.ts";
 import type { ConversationState } from "#lib/domain/state.ts";
@@ -37,6 +38,7 @@ export function ConversationPreview({ conversation }: { conversation: Conversati
     case "notice":
       return <NoticeText notice={preview.notice} />;
     case "message":
+      if (preview.message.recalled) return <RecalledText message={preview.message} />;
       return isGroup ? (
         <Spoken
           conversation={conversation}

@@ -75,10 +75,10 @@ export function createConnection(options: ConnectionOptions) {
   function receive(name: string, payload: unknown): void {
     if (name === "server:closing") outage.announce();
     if (name === "connection:alive") pulse.answered();
-    else if (name === "server:greeted") greet(payload as SignalsDown["server:greeted"]);
     else if (name === "session:ended")
       end({ kind: "ended", reason: (payload as SignalsDown["session:ended"]).reason });
     else onDown(name, payload);
+    if (name === "server:greeted") greet(payload as SignalsDown["server:greeted"]);
   }
 
   /** Drops a connection that has stopped answering, and makes another. */
