@@ -96,6 +96,15 @@ test("unread: what came after I joined and after I read, muted ones left out of 
   expect(selectTotalUnread(state)).toBe(3);
 });
 
+test("one that is only marked as unread counts as one, unless it is muted", () => {
+  const state = stateWith([
+    conversation(1, { lastSeq: 5 }, { readSeq: 5, isMarkedUnread: true }),
+    conversation(2, { lastSeq: 5 }, { readSeq: 3, isMarkedUnread: true }),
+    conversation(3, { lastSeq: 5 }, { notify: "none", isMarkedUnread: true }),
+  ]);
+  expect(selectTotalUnread(state)).toBe(3);
+});
+
 test("where only mentions tell, only they count", () => {
   const state = stateWith([
     conversation(1, { lastSeq: 9, mentionSeqs: [4, 7] }, { notify: "mentions" }),
