@@ -21,6 +21,12 @@ export type Peer = {
   durable: string;
   /** Messages a second at which the search for its maximum in one group begins. */
   firstRate: number;
+  /** The Debian packages to install when it cannot run here; null when it can. */
+  missing: () => string | null;
+  /** Whether users make their accounts themselves, through the driver. */
+  isSelfRegistering?: boolean;
+  /** How many users of one generator process join a group at once. */
+  joinsAtOnce: number;
   /** Removes everything it has kept. */
   wipe: () => Promise<void>;
   /** Makes people, groups and friends before the first start. */

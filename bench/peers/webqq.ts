@@ -7,6 +7,7 @@ import { cloneHistory } from "../seed/clone-history.ts";
 import { readSeed } from "../seed/seed-file.ts";
 import { writeSeed } from "../seed/write-seed.ts";
 import { workFolder } from "./folders.ts";
+import { missingPostgres } from "./installed.ts";
 import type { Peer } from "./peer.ts";
 import { freshPostgresDatabase, postgres } from "./postgres.ts";
 import { startServer } from "./server-process.ts";
@@ -46,6 +47,8 @@ export function webqq(kind: "sqlite" | "postgres", port: number): Peer {
       ? "PostgreSQL, synchronous_commit on, committed before the answer"
       : "SQLite WAL, synchronous=FULL, committed before the answer",
     firstRate: FIRST_RATE,
+    joinsAtOnce: 20,
+    missing: () => (isPostgres ? missingPostgres() : null),
     async wipe() {
       rmSync(folder, { recursive: true, force: true });
       if (isPostgres) await freshPostgresDatabase(name);
