@@ -4,6 +4,7 @@ import type { MessengerState } from "#lib/domain/state.ts";
 import { unread } from "#lib/domain/unread.ts";
 import type { Device } from "./device.ts";
 import { difference } from "./difference.ts";
+import { pageThrough } from "./page-through.ts";
 import type { Truth } from "./truth.ts";
 
 /** What is not yet as it should be at a device, in one sentence; null when all is well. */
@@ -53,46 +54,23 @@ export async function compareDevice(device: Device, truth: Truth): Promise<strin
     if (unread(known()) !== place.unread)
       say(`conversation ${id} has ${place.unread} unread, not ${unread(known())}`);
     const window = difference(
-      known().messages.map(essence),
+      held(known().messages),
       place.messages.slice(-known().messages.length || Infinity),
     );
     if (known().isLoaded && window) say(`the window of conversation ${id} differs at ${window}`);
-    await pageThrough(device, id);
-    const whole = difference(known().messages.map(essence), place.messages);
+    await pageThrough(client, id);
+    const whole = difference(held(known().messages), place.messages);
     if (whole) say(`the history of conversation ${id} differs at ${whole}`);
   }
   return wrong;
 }
 
+type Essence = Pick<WireMessage, "seq" | "senderId" | "clientMessageId" | "body"> & { isRecalled: boolean };
+
 /** What two people who look at the same message must agree on. */
-export function essence({
-  seq,
-  senderId,
-  clientMessageId,
-  body,
-}: Pick<WireMessage, "seq" | "senderId" | "clientMessageId" | "body">) {
-  return { seq, senderId, clientMessageId, body };
+export function essence({ seq, senderId, clientMessageId, body, isRecalled }: Essence): Essence {
+  return { seq, senderId, clientMessageId, body, isRecalled };
 }
 
-/** Opens a conversation and loads everything before, as somebody who scrolls to its beginning. */
-async function pageThrough({ client: page }: Device, id: number): Promise<void> {
-  const client = page();
-  const known = () => client.getState().messenger.conversations[id];
-  client.openConversation(id);
-  await new Promise<void>((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error(`conversation ${id} does not load`)), 30_000);
-    const check = () => {
-      if (!known()?.isLoaded) return;
-      clearTimeout(timer);
-      end();
-      resolve();
-    };
-    const end = client.subscribe(check);
-    check();
-  });
-  while (known()?.hasOlder) {
-    const first = known()?.messages[0]?.seq;
-    await client.loadOlder(id);
-    if (known()?.messages[0]?.seq === first) throw new Error(`conversation ${id} does not page`);
-  }
-}
+const held = (messages: readonly WireMessage[]): Essence[] =>
+  messages.map((message) => essence({ ...message, isRecalled: message.recalled !== undefined }));

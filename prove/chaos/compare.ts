@@ -13,6 +13,7 @@ export type Findings = {
   refusedStored: Said[];
   /** Refused, and stored by a late copy after its sender was let in again. */
   lateCopies: number;
+  recalled: number;
   duplicated: number;
   disordered: number;
   holes: number;
@@ -37,6 +38,7 @@ export async function compare(env: Env, devices: Device[], ledger: Ledger): Prom
       lost: said.filter((one) => !truth.isStored(one) && (one.fate === "pending" || one.fate === "acked")),
       refusedStored: refusedStored.filter((one) => !truth.isLateCopy(one)),
       lateCopies: refusedStored.filter(truth.isLateCopy).length,
+      recalled: truth.recalled(),
       duplicated: truth.doubles(),
       disordered: truth.disorder(said),
       holes: truth.holes(),

@@ -17,7 +17,7 @@ export type Device = {
   /** Throws the page away and opens it anew. */
   reload: () => Promise<void>;
   stop: () => void;
-  counts: { sends: number; reloads: number; reconnects: number };
+  counts: { sends: number; reloads: number };
 };
 
 type Parts = {
@@ -35,7 +35,7 @@ const CHECK_EVERY_MS = 5_000;
 
 /** Opens the messenger of a person: the browser's own client over real sockets. */
 export async function openDevice({ index, person, page, url, storage, ledger }: Parts): Promise<Device> {
-  const counts = { sends: 0, reloads: 0, reconnects: 0 };
+  const counts = { sends: 0, reloads: 0 };
   let nextId = "";
   let client = await openPage();
 
@@ -49,9 +49,7 @@ export async function openDevice({ index, person, page, url, storage, ledger }: 
       newId: () => nextId,
       checkEveryMs: CHECK_EVERY_MS,
     });
-    watchFates(opened, index, ledger, () => {
-      counts.reconnects += 1;
-    });
+    watchFates(opened, index, ledger);
     opened.start();
     return opened;
   }

@@ -16,7 +16,7 @@ const POSTPONED = 0.005;
 /** The proof is not about limits. */
 const LIMIT_FACTOR = 10_000;
 
-const counts: ServerCounts = { unpublished: 0, postponed: 0 };
+const counts: ServerCounts = { unpublished: 0, postponed: 0, connections: 0 };
 let isCalm = true;
 
 function forgetful(publisher: Publisher, random: Random): Publisher {
@@ -51,6 +51,9 @@ const scene = await fillScene(env, parts.db);
 const web = createWebServer(env);
 web.setHandler(apiHandler);
 parts.publisher = forgetful(parts.publisher, random.fork("publisher"));
+web.realtime.io.on("connection", () => {
+  counts.connections += 1;
+});
 const port = await listen(web.http, env);
 isCalm = false;
 tell({ ready: { port, scene } });

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { CommandInput, CommandName } from "#lib/contract/commands.ts";
+import type { ConversationState } from "#lib/domain/state.ts";
 import { unread } from "#lib/domain/unread.ts";
 import type { Device } from "./device.ts";
 import type { Scene } from "./protocol.ts";
@@ -27,7 +28,19 @@ export async function live(life: Life): Promise<void> {
   }
 }
 
-const deeds = { say: 70, burst: 3, read: 9, open: 6, older: 2, move: 4, befriend: 2, failed: 3, reload: 1 };
+const deeds = {
+  say: 70,
+  burst: 3,
+  read: 9,
+  open: 6,
+  older: 2,
+  move: 4,
+  befriend: 2,
+  recall: 3,
+  unread: 2,
+  failed: 3,
+  reload: 1,
+};
 type Deed = keyof typeof deeds;
 const allDeeds = (Object.keys(deeds) as Deed[]).flatMap((deed) => Array<Deed>(deeds[deed]).fill(deed));
 
@@ -47,6 +60,8 @@ async function act(life: Life): Promise<void> {
   if (deed === "read" && unread(conversation) > 0)
     client.markRead(id, lastSeq - random.between(0, random.chance(0.5) ? 0 : 5));
   if (deed === "older") void client.loadOlder(id);
+  if (deed === "unread") client.markUnread(id);
+  if (deed === "recall") recall(life, conversation);
   if (deed === "failed")
     for (const { clientMessageId, state } of rows)
       if (state === "failed")
@@ -60,6 +75,14 @@ async function act(life: Life): Promise<void> {
 /** Asks for something and does not care about the answer, which may be lost. */
 function ask<N extends CommandName>({ device }: Life, name: N, input: CommandInput<N>): void {
   void device.client().command(name, input);
+}
+
+/** Takes back something just said. */
+function recall(life: Life, { id, messages }: ConversationState): void {
+  const { me } = life.device.client().getState().messenger;
+  const mine = messages.filter(({ senderId, recalled }) => senderId === me.id && !recalled).slice(-5);
+  const message = life.random.pick(mine);
+  if (message) ask(life, "message:recall", { conversationId: id, seq: message.seq });
 }
 
 /** Somebody comes, goes, is removed or is brought in. */

@@ -14,6 +14,8 @@ export type ServerCounts = {
   unpublished: number;
   /** Messages answered with "wait a moment". */
   postponed: number;
+  /** Connections that were admitted. */
+  connections: number;
 };
 
 /** What the proof asks of the server's process, and what it says. */

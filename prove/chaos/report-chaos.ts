@@ -4,22 +4,29 @@ import type { Findings } from "./compare.ts";
 import type { Device } from "./device.ts";
 import { noFaults } from "./faults.ts";
 import type { Fate, Ledger, Said } from "./ledger.ts";
+import type { ServerCounts } from "./protocol.ts";
 
 type Run = {
   devices: Device[];
   networks: BadNetwork[];
   ledger: Ledger;
-  /** What the server did, and how long it took. */
-  counts: Record<string, number>;
+  server: ServerCounts;
+  secondsUntilCalm: number;
   findings: Findings;
 };
 
 /** Sums up a run. */
-export function reportChaos({ devices, networks, ledger, counts, findings }: Run): ProofReport {
+export function reportChaos({
+  devices,
+  networks,
+  ledger,
+  server,
+  secondsUntilCalm,
+  findings,
+}: Run): ProofReport {
   const said = ledger.all();
   const countOf = (fate: Fate) => said.filter((one) => one.fate === fate).length;
-  const sum = (pick: (device: Device) => number) =>
-    devices.reduce((total, device) => total + pick(device), 0);
+  const reloads = devices.reduce((sum, device) => sum + device.counts.reloads, 0);
   const { lost, refusedStored, differences } = findings;
   const mustBeZero = {
     lost: lost.length,
@@ -40,11 +47,14 @@ export function reportChaos({ devices, networks, ledger, counts, findings }: Run
       refused: countOf("refused"),
       "of these stored later": findings.lateCopies,
       "gone with their conversation": countOf("gone"),
+      recalled: findings.recalled,
       clients: devices.length,
-      reloads: sum((device) => device.counts.reloads),
-      reconnects: sum((device) => device.counts.reconnects),
+      reloads,
+      reconnects: server.connections - devices.length - reloads,
       ...sumFaults(networks),
-      ...counts,
+      unpublished: server.unpublished,
+      postponed: server.postponed,
+      "seconds until calm": secondsUntilCalm,
       ...mustBeZero,
     },
     failures: [

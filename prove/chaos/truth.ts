@@ -7,7 +7,8 @@ export type Truth = Awaited<ReturnType<typeof readTruth>>;
 
 /** Reads everything that was said, at a moment at which nobody says anything. */
 export async function readTruth(db: Database) {
-  const messages = await db.message.findMany({ orderBy: [{ conversationId: "asc" }, { seq: "asc" }] });
+  const rows = await db.message.findMany({ orderBy: [{ conversationId: "asc" }, { seq: "asc" }] });
+  const messages = rows.map(({ recalledAt, ...row }) => ({ ...row, isRecalled: recalledAt !== null }));
   const comings = (
     await db.conversationChange.findMany({
       where: { kind: { in: ["group:members-joined", "group:members-invited", "conversation:opened"] } },
@@ -16,7 +17,10 @@ export async function readTruth(db: Database) {
   const conversations = await db.conversation.findMany({ orderBy: { id: "asc" } });
   const byConversation = Map.groupBy(messages, ({ conversationId }) => conversationId);
   const byId = Map.groupBy(messages, ({ clientMessageId }) => clientMessageId);
-  const byBody = Map.groupBy(messages, ({ body }) => body);
+  const byBody = Map.groupBy(
+    messages.filter(({ isRecalled }) => !isRecalled),
+    ({ body }) => body,
+  );
 
   return {
     /** What somebody sees of a conversation who joined after this message, and how much of it is unread. */
@@ -42,6 +46,7 @@ export async function readTruth(db: Database) {
           userIds.includes(message.senderId),
       );
     },
+    recalled: () => messages.filter(({ isRecalled }) => isRecalled).length,
     /** How many stand there more than once. */
     doubles: () => [...byId.values(), ...byBody.values()].filter((rows) => rows.length > 1).length,
     /** Of each conversation, the numbers that are missing or stand twice. */

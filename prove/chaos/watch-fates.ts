@@ -1,23 +1,13 @@
 import type { ClientState, MessengerClient } from "#lib/client/types.ts";
 import type { Ledger } from "./ledger.ts";
 
-/** Writes down what becomes of the pending messages of a page, and every time that it gets connected again. */
-export function watchFates(
-  client: MessengerClient,
-  device: number,
-  ledger: Ledger,
-  onReconnected: () => void,
-): void {
+/** Writes down what becomes of the pending messages of a page. */
+export function watchFates(client: MessengerClient, device: number, ledger: Ledger): void {
   let before = client.getState();
-  let wasOnline = false;
   client.subscribe(() => {
     const now = client.getState();
     if (now.pending !== before.pending) settleRows(before, now, ledger);
     if (now.refusals !== before.refusals) settleReturned(before, now, device, ledger);
-    if (now.connection.kind === "online" && before.connection.kind !== "online") {
-      if (wasOnline) onReconnected();
-      wasOnline = true;
-    }
     before = now;
   });
 }
