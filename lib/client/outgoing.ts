@@ -30,8 +30,8 @@ export function createOutgoing(parts: Parts) {
   const pending = createPending({ store, outbox, tabs, now });
   const leadership = createLeadership({
     tabs,
-    // The one before may have left something.
-    onLead: () => void pending.load().then(() => sender.sendAll()),
+    prepare: pending.load,
+    onLead: () => sender.sendAll(),
     isWaiting: () =>
       connection.isReady() &&
       Object.values(store.getState().pending).some((rows) => rows.some(({ state }) => state === "sending")),

@@ -3,27 +3,43 @@ import type { Tabs } from "./tabs.ts";
 /** A leading tab that settles nothing for this long is taken for asleep: longer than one try of one message. */
 const TAKEN_OVER_AFTER_MS = 15_000;
 
+/** A browser whose storage hangs must not keep what is written now from going out. */
+const PREPARED_WITHIN_MS = 3_000;
+
 type Parts = {
   tabs: Pick<Tabs, "lead">;
+  /** Takes in what the tab before has left: it was written earlier, and goes out first. */
+  prepare: () => Promise<void>;
   onLead: () => void;
   /** Whether a message waits that this tab could send if it led. */
   isWaiting: () => boolean;
 };
 
 /** Whether this tab is the one that sends. It seeks to be while it is connected, and steps aside when it is not. */
-export function createLeadership({ tabs, onLead, isWaiting }: Parts) {
+export function createLeadership({ tabs, prepare, onLead, isWaiting }: Parts) {
   let isLeader = false;
+  /** What was begun for an earlier turn is of no use in this one. */
+  let turns = 0;
   let give: (() => void) | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let hanging: ReturnType<typeof setTimeout> | undefined;
 
   function ask(isForced: boolean): void {
+    const mine = ++turns;
+    const lead = () => {
+      if (mine !== turns || isLeader) return;
+      isLeader = true;
+      clearTimeout(timer);
+      clearTimeout(hanging);
+      onLead();
+    };
     const turn = {
-      onLead: () => {
-        isLeader = true;
-        clearTimeout(timer);
-        onLead();
+      onLead() {
+        void prepare().then(lead);
+        hanging = setTimeout(lead, PREPARED_WITHIN_MS);
       },
       onLost: () => {
+        turns += 1;
         isLeader = false;
         give = null;
         seek();
@@ -38,6 +54,8 @@ export function createLeadership({ tabs, onLead, isWaiting }: Parts) {
 
   function stepAside(): void {
     clearTimeout(timer);
+    clearTimeout(hanging);
+    turns += 1;
     give?.();
     give = null;
     isLeader = false;
