@@ -22,6 +22,10 @@ async function checkMessenger(window: Messenger): Promise<void> {
   await check(page, "a conversation of two");
   await window.openConversation("三人行");
   await check(page, "a group with its members");
+  await window.composer.pressSequentially("@");
+  await expect(page.getByRole("listbox")).toBeVisible();
+  await check(page, "whom one may mention");
+  await window.composer.press("Backspace");
   for (const tab of ["好友", "群", "会话"]) {
     await page.getByRole("tab", { name: tab }).click();
     await check(page, `the list ${tab}`);

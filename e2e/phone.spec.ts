@@ -1,15 +1,6 @@
-import { devices } from "@playwright/test";
 import { expect, test } from "./fixtures.ts";
 import { password } from "./password.ts";
-
-const { userAgent, deviceScaleFactor } = devices["Pixel 7"]!;
-const phone = {
-  viewport: { width: 390, height: 844 },
-  userAgent,
-  deviceScaleFactor,
-  isMobile: true,
-  hasTouch: true,
-};
+import { phone } from "./phone.ts";
 
 test("the whole way on a phone, by touch", async ({ people }) => {
   const hong = await people.make("小红");

@@ -57,3 +57,33 @@ export function ToUnreadPill({ count, loaded, isSeeking, seek, stop }: FirstUnre
     </Pill>
   );
 }
+
+type ToMentionPillProps = {
+  count: number;
+  isAbove: boolean;
+  /** Another pill stands at the upper edge already. */
+  isBelowAnother: boolean;
+  isBusy: boolean;
+  onClick: () => void;
+};
+
+/** 有人@你: to the oldest message that names me and that I have not seen. */
+export function ToMentionPill({ count, isAbove, isBelowAnother, isBusy, onClick }: ToMentionPillProps) {
+  const t = useTranslations("chat.history");
+  const Arrow = isAbove ? ArrowUp : ArrowDown;
+  const place = isAbove
+    ? isBelowAnother
+      ? "top-13 pointer-coarse:top-16"
+      : "top-3"
+    : "bottom-13 pointer-coarse:bottom-16";
+  return (
+    <Pill
+      onClick={onClick}
+      disabled={isBusy}
+      className={cn("bg-accent text-on-accent hover:bg-accent-hover", place)}
+    >
+      {isBusy ? <Spinner size={16} /> : <Arrow aria-hidden size={16} />}
+      {t("toMention", { count })}
+    </Pill>
+  );
+}

@@ -10,12 +10,14 @@ import { localDay, timelineRows } from "#lib/domain/timeline-rows.ts";
 import { unread } from "#lib/domain/unread.ts";
 import { Announcer } from "./announcer.tsx";
 import { CatchingUp } from "./catching-up.tsx";
-import { ToEndPill, ToUnreadPill } from "./jump-pills.tsx";
+import { ToEndPill, ToMentionPill, ToUnreadPill } from "./jump-pills.tsx";
 import { ListRowView } from "./rows/list-row-view.tsx";
 import type { ListRow } from "./scroll/list-row.ts";
 import { useArrowKeys } from "./scroll/use-arrow-keys.ts";
 import { useFirstUnread } from "./scroll/use-first-unread.ts";
 import { useGrown } from "./scroll/use-grown.ts";
+import { useMentionJump } from "./scroll/use-mention-jump.ts";
+import { useMissedMentions } from "./scroll/use-missed-mentions.ts";
 import { OLDER_WITHIN_PX, useOlder } from "./scroll/use-older.ts";
 import { useReadMarker } from "./scroll/use-read-marker.ts";
 import { useTimelineScroll } from "./scroll/use-timeline-scroll.ts";
@@ -53,6 +55,8 @@ export function MessageList({ conversationId }: { conversationId: number }) {
   const older = useOlder(conversationId);
   const checkRead = useReadMarker(conversationId, scroll.handle, rows);
   const firstUnread = useFirstUnread(conversationId, rows, scroll, older);
+  const missed = useMissedMentions(conversationId, scroll.handle, rows);
+  const mention = useMentionJump(conversationId, scroller, rows, { scroll, older, missed });
   const onKeyDown = useArrowKeys(rows, scroll);
 
   const { handle } = scroll;
@@ -98,23 +102,34 @@ export function MessageList({ conversationId }: { conversationId: number }) {
           onScroll={(offset) => {
             scroll.onScroll(offset);
             checkRead();
+            missed.look();
             if (offset < OLDER_WITHIN_PX) load();
           }}
           onResize={() => {
             scroll.onResize();
             // The first size is told after the rows: a short history is never scrolled.
             checkRead();
+            missed.look();
             fill();
           }}
         >
           {(row) => (
             <div key={row.key} data-row={row.key}>
-              <ListRowView row={row} older={older} />
+              <ListRowView row={row} older={older} isHighlighted={row.key === mention.highlightedKey} />
             </div>
           )}
         </Virtualizer>
       </div>
       {firstUnread.count > 0 && <ToUnreadPill {...firstUnread} />}
+      {missed.seqs.length > 0 && (
+        <ToMentionPill
+          count={missed.seqs.length}
+          isAbove={missed.isAbove}
+          isBelowAnother={firstUnread.count > 0}
+          isBusy={mention.isSeeking}
+          onClick={mention.seek}
+        />
+      )}
       {!scroll.isAtEnd && <ToEndPill count={unreadCount} onClick={scroll.toEnd} />}
       {isBehind && <CatchingUp />}
       <Announcer conversationId={conversationId} messages={messages} />

@@ -13,7 +13,7 @@ type ComposerProps = { conversationId: number /** Whom one writes to. */; title:
  */
 export function Composer({ conversationId, title }: ComposerProps) {
   const refusal = useSendVerdict(conversationId);
-  const hasDraft = useMessenger((state) => (state.drafts[conversationId] ?? "") !== "");
+  const hasDraft = useMessenger((state) => conversationId in state.drafts);
   return (
     <div className="shrink-0 border-line border-t bg-panel pb-[env(safe-area-inset-bottom)]">
       {refusal && <Blocked refusal={refusal} conversationId={conversationId} />}

@@ -5,9 +5,12 @@ import { type KeyboardEvent, useEffect, useRef } from "react";
 import { usePreferences } from "#components/settings/preferences.ts";
 import { limits } from "#lib/contract/limits.ts";
 import { SOMETHING_VISIBLE } from "#lib/contract/visible.ts";
+import { editDraft } from "#lib/domain/draft.ts";
 import { EmojiButton } from "./emoji-button.tsx";
 import { insertText, isFocusWelcome } from "./insert-text.ts";
 import { keyDecision } from "./key-decision.ts";
+import { MentionPopover } from "./mentions/mention-popover.tsx";
+import { useMentionList } from "./mentions/use-mention-list.ts";
 import { SendButton } from "./send-button.tsx";
 import { TextField } from "./text-field.tsx";
 import { useDraft } from "./use-draft.ts";
@@ -20,17 +23,23 @@ export function MessageForm({ conversationId, title, isBlocked }: MessageFormPro
   const t = useTranslations("composer");
   const { sendKey } = usePreferences();
   const field = useRef<HTMLTextAreaElement>(null);
-  const { text, change, send } = useDraft(conversationId);
+  const open = useDraft(conversationId);
+  const mentions = useMentionList(conversationId, open, field);
+  const { draft, current, change, send } = open;
+  const { text } = draft;
   const canSend = !isBlocked && SOMETHING_VISIBLE.test(text) && text.length <= limits.messageBody.max;
 
   useEffect(() => {
-    if (isFocusWelcome()) field.current?.focus();
+    const input = field.current;
+    input?.setSelectionRange(input.value.length, input.value.length);
+    if (isFocusWelcome()) input?.focus();
   }, []);
 
   const submit = () => {
     if (canSend) send();
   };
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    if (mentions.onKeyDown(event)) return;
     const { isComposing } = event.nativeEvent;
     const decision = keyDecision({ ...pick(event), isComposing }, sendKey);
     if (decision === "pass") return;
@@ -40,11 +49,13 @@ export function MessageForm({ conversationId, title, isBlocked }: MessageFormPro
   };
   return (
     <form
+      className="relative"
       onSubmit={(event) => {
         event.preventDefault();
         submit();
       }}
     >
+      <MentionPopover list={mentions} />
       <WritingNotes conversationId={conversationId} length={text.length} />
       <div className="grid grid-cols-[auto_1fr_auto] items-end gap-1 px-2 py-1.5 sm:block sm:px-3 sm:pt-1.5 sm:pb-3">
         <div role="toolbar" aria-label={t("toolbar")} className="flex items-center gap-1 sm:h-10">
@@ -52,9 +63,10 @@ export function MessageForm({ conversationId, title, isBlocked }: MessageFormPro
         </div>
         <TextField
           ref={field}
-          text={text}
+          draft={draft}
           label={t("to", { name: title })}
-          onText={change}
+          onText={(next, caret) => change(editDraft(current(), next, caret))}
+          mentions={mentions}
           onKeyDown={onKeyDown}
           isReadOnly={isBlocked}
         />

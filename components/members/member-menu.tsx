@@ -1,7 +1,9 @@
 "use client";
 
-import { IdCard, MessageCircle, ShieldMinus, ShieldPlus, UserMinus, UserPlus } from "lucide-react";
+import { AtSign, IdCard, MessageCircle, ShieldMinus, ShieldPlus, UserMinus, UserPlus } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { useRef } from "react";
+import { mentionInComposer } from "#components/composer/mentions/composer-mentions.ts";
 import { useDialogs } from "#components/dialogs/dialogs-provider.tsx";
 import { useAct } from "#components/dialogs/use-act.ts";
 import { useConfirmations } from "#components/dialogs/use-confirmations.ts";
@@ -13,13 +15,45 @@ import { selectStanding } from "#lib/client/selectors.ts";
 import type { WireMember } from "#lib/contract/wire.ts";
 import { can } from "#lib/domain/policy.ts";
 
-type MemberMenuProps = { conversationId: number; member: WireMember; name: string; tabIndex: 0 | -1 };
+type MemberMenuProps = {
+  conversationId: number;
+  member: WireMember;
+  name: string;
+  tabIndex: 0 | -1;
+  /** The member was named in the composer, where writing goes on. */
+  onMentioned?: () => void;
+};
 
 /** What I may do with a member: the same rules the server asks. */
-export function MemberMenu({ conversationId, member, name, tabIndex }: MemberMenuProps) {
+export function MemberMenu(props: MemberMenuProps) {
+  const { conversationId, member, name, tabIndex, onMentioned } = props;
   const t = useTranslations("contacts.members");
+  const isWriting = useRef(false);
+  const maySend = useMessenger((state) =>
+    can("message.send", selectStanding(state, conversationId, Date.now())),
+  );
   return (
-    <RowMenu label={t("menu", { name })} tabIndex={tabIndex}>
+    <RowMenu
+      label={t("menu", { name })}
+      tabIndex={tabIndex}
+      onCloseAutoFocus={(event) => {
+        if (!isWriting.current) return;
+        isWriting.current = false;
+        event.preventDefault();
+        mentionInComposer(conversationId, member);
+        onMentioned?.();
+      }}
+    >
+      {maySend && (
+        <MenuItem
+          icon={AtSign}
+          onSelect={() => {
+            isWriting.current = true;
+          }}
+        >
+          {t("mention")}
+        </MenuItem>
+      )}
       <AcquaintanceItems member={member} />
       <AdministrationItems conversationId={conversationId} member={member} name={name} />
     </RowMenu>

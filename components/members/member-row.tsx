@@ -11,10 +11,16 @@ import { selectPersonName, selectPresence } from "#lib/client/selectors.ts";
 import type { WireMember } from "#lib/contract/wire.ts";
 import { MemberMenu } from "./member-menu.tsx";
 
-type MemberRowProps = { conversationId: number; member: WireMember; tabIndex: 0 | -1 };
+type MemberRowProps = {
+  conversationId: number;
+  member: WireMember;
+  tabIndex: 0 | -1;
+  onMentioned?: () => void;
+};
 
 /** One member: the name in this group, the role, whether they are there. */
-export const MemberRow = memo(function MemberRow({ conversationId, member, tabIndex }: MemberRowProps) {
+export const MemberRow = memo(function MemberRow(props: MemberRowProps) {
+  const { conversationId, member, tabIndex, onMentioned } = props;
   const t = useTranslations("contacts.members");
   const dialogs = useDialogs();
   const { person, role } = member;
@@ -36,7 +42,13 @@ export const MemberRow = memo(function MemberRow({ conversationId, member, tabIn
       aside={role !== "member" && <Badge tone={role === "owner" ? "warning" : "accent"}>{t(role)}</Badge>}
       menu={
         isMe ? undefined : (
-          <MemberMenu conversationId={conversationId} member={member} name={name} tabIndex={tabIndex} />
+          <MemberMenu
+            conversationId={conversationId}
+            member={member}
+            name={name}
+            tabIndex={tabIndex}
+            onMentioned={onMentioned}
+          />
         )
       }
       onOpen={() => dialogs.open({ kind: "person", person })}

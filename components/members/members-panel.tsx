@@ -59,7 +59,12 @@ export function MembersPanel({ conversationId, onClose }: MembersPanelProps) {
           rowHeight={ROW_HEIGHT}
         >
           {(member, tabIndex) => (
-            <MemberRow conversationId={conversationId} member={member} tabIndex={tabIndex} />
+            <MemberRow
+              conversationId={conversationId}
+              member={member}
+              tabIndex={tabIndex}
+              onMentioned={onClose}
+            />
           )}
         </RowList>
       )}

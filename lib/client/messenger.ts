@@ -138,8 +138,8 @@ export function createMessenger(options: MessengerOptions): MessengerClient {
     getInitialState: store.getInitialState,
     subscribe: (listener) => store.subscribe(listener),
     ...ask,
-    sendMessage(conversationId, body) {
-      outgoing.send(conversationId, body);
+    sendMessage(conversationId, body, mentions) {
+      outgoing.send(conversationId, body, mentions);
       typing.sent(conversationId);
     },
     retryMessage: outgoing.retry,

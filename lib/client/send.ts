@@ -1,7 +1,7 @@
 import type { CommandResult } from "../contract/commands.ts";
 import type { Answer, Refusal } from "../contract/refusals.ts";
 import { SOMETHING_VISIBLE } from "../contract/visible.ts";
-import type { WireMessage } from "../contract/wire.ts";
+import type { WireMention, WireMessage } from "../contract/wire.ts";
 import type { Connection } from "./connection/connection.ts";
 import { isPassing, secondsOf } from "./connection/retry-after.ts";
 import { noteHeld } from "./held.ts";
@@ -61,8 +61,8 @@ export function createSender(parts: Parts) {
 
   /** Answers how many seconds to wait before the next try. */
   async function deliver(row: PendingMessage): Promise<number> {
-    const { conversationId, clientMessageId, body } = row;
-    const input = { conversationId, clientMessageId, body };
+    const { conversationId, clientMessageId, body, mentions } = row;
+    const input = { conversationId, clientMessageId, body, ...(mentions && { mentions }) };
     const answer = (await connection.emit("message:send", input)) as Answer<
       CommandResult<"message:send">
     > | null;
@@ -89,12 +89,12 @@ export function createSender(parts: Parts) {
 
   /** Puts a refused text back into an empty composer, with the reason. False: it stays as a failed message. */
   function takeBack(row: PendingMessage): boolean {
-    const { conversationId, body, refusal } = row;
+    const { conversationId, body, mentions, refusal } = row;
     const isFree = !store.getState().drafts[conversationId] && !row.isRetried;
     // What the server failed at may be tried again as it is; what it refused must be changed first.
     if (!isFree || !refusal || refusal.code === "internal") return false;
     pending.remove(row);
-    drafts.set(conversationId, body);
+    drafts.set(conversationId, body, mentions);
     store.setState(({ refusals }) => ({ refusals: { ...refusals, [conversationId]: refusal } }));
     return true;
   }
@@ -111,11 +111,11 @@ export function createSender(parts: Parts) {
   }
 
   return {
-    send(conversationId: number, body: string): void {
+    send(conversationId: number, body: string, mentions: WireMention[] = []): void {
       if (!SOMETHING_VISIBLE.test(body) || !(conversationId in store.getState().messenger.conversations))
         return;
       drafts.set(conversationId, "");
-      pending.add(conversationId, newId(), body);
+      pending.add(conversationId, newId(), body, mentions);
       void pump(conversationId);
     },
     retry(clientMessageId: string): void {

@@ -1,7 +1,8 @@
 import type { CommandInput, CommandName, CommandResult } from "../contract/commands.ts";
 import type { QueryInput, QueryName, QueryResult } from "../contract/queries.ts";
 import type { Answer, Refusal } from "../contract/refusals.ts";
-import type { Presence, WireMessage } from "../contract/wire.ts";
+import type { Presence, WireMention, WireMessage } from "../contract/wire.ts";
+import type { Draft } from "../domain/draft.ts";
 import type { MessengerState } from "../domain/state.ts";
 import type { PassingCode } from "./connection/retry-after.ts";
 
@@ -26,6 +27,8 @@ export type PendingMessage = {
   clientMessageId: string;
   conversationId: number;
   body: string;
+  /** Who is named in the body; absent when nobody is. */
+  mentions?: WireMention[];
   createdAt: number;
   state: "sending" | "failed";
   /** Why it failed. */
@@ -44,7 +47,7 @@ export type ClientState = {
   /** By conversation id, in the order they were sent. */
   pending: Record<number, PendingMessage[]>;
   /** What stands in the composer, by conversation id. Survives a reload. */
-  drafts: Record<number, string>;
+  drafts: Record<number, Draft>;
   /** Why the text now back in the composer was refused, by conversation id; gone at the next change of the text. */
   refusals: Record<number, Refusal>;
   /** conversation id → why the server lets its messages wait; they are sent again by themselves. */
@@ -69,13 +72,13 @@ export type MessengerClient = {
   command: <N extends CommandName>(name: N, input: CommandInput<N>) => Promise<Answer<CommandResult<N>>>;
   query: <N extends QueryName>(name: N, input: QueryInput<N>) => Promise<Answer<QueryResult<N>>>;
   /** Shows and sends a message; empties the draft. Refused: the text returns to an empty composer with its reason, otherwise stays as a failed message. */
-  sendMessage: (conversationId: number, body: string) => void;
+  sendMessage: (conversationId: number, body: string, mentions?: WireMention[]) => void;
   retryMessage: (clientMessageId: string) => void;
   /** Takes a failed message away for good. */
   discardMessage: (clientMessageId: string) => void;
   /** Takes a message of mine back (撤回). Waits for the connection, up to its time limit. */
   recallMessage: (message: WireMessage) => Promise<Answer<CommandResult<"message:recall">>>;
-  setDraft: (conversationId: number, text: string) => void;
+  setDraft: (conversationId: number, text: string, mentions?: WireMention[]) => void;
   /** Opens a conversation (loads its latest page and, for a group, members and presence); null closes. */
   openConversation: (conversationId: number | null) => void;
   /** Loads the page before the oldest message shown; a long one for who wants to go far back. */

@@ -25,7 +25,7 @@ function settleRows(before: ClientState, now: ClientState, ledger: Ledger): void
 function settleReturned(before: ClientState, now: ClientState, device: number, ledger: Ledger): void {
   for (const id of Object.keys(now.refusals).map(Number)) {
     if (now.refusals[id] === before.refusals[id]) continue;
-    const returned = ledger.of(device, "acked").findLast(({ body }) => body === now.drafts[id]);
+    const returned = ledger.of(device, "acked").findLast(({ body }) => body === now.drafts[id]?.text);
     if (returned) ledger.settle(returned.id, "refused", now.refusals[id]?.code);
   }
 }

@@ -62,7 +62,7 @@ export function watchClient(client: MessengerClient): Witness {
   }
 
   function settle({ clientMessageId, conversationId, body }: PendingMessage): void {
-    const isBack = client.getState().drafts[conversationId] === body;
+    const isBack = client.getState().drafts[conversationId]?.text === body;
     (isBack ? refused : acked).add(clientMessageId);
   }
 

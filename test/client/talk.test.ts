@@ -121,7 +121,7 @@ test("a refused message comes back to an empty composer with its reason, else st
   d.sendMessage(group, "我想说");
   await d.until((state) => state.refusals[group] !== undefined, "a refusal");
   expect(d.getState()).toMatchObject({
-    drafts: { [group]: "我想说" },
+    drafts: { [group]: { text: "我想说", mentions: [] } },
     refusals: { [group]: { code: "silenced" } },
   });
   expect(d.getState().pending[group]).toBeUndefined();

@@ -1,11 +1,15 @@
 "use client";
 
-import { Copy, Undo2 } from "lucide-react";
+import { AtSign, Copy, Undo2 } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { mentionInComposer } from "#components/composer/mentions/composer-mentions.ts";
 import { copyText } from "#components/ui/copy-text.ts";
 import { MenuItem } from "#components/ui/menu.tsx";
 import { toast } from "#components/ui/toast.tsx";
+import { useMessenger } from "#lib/client/hooks.tsx";
+import { selectStanding } from "#lib/client/selectors.ts";
 import type { WireMessage } from "#lib/contract/wire.ts";
+import { can } from "#lib/domain/policy.ts";
 import { useIsRecallable } from "./use-is-recallable.ts";
 import { useRecall } from "./use-recall.ts";
 
@@ -22,6 +26,7 @@ export function MessageMenuItems({ message, article }: ItemsProps) {
   };
   return (
     <>
+      <MentionItem message={message} />
       <MenuItem icon={Copy} onSelect={copy}>
         {t("chat.menu.copy")}
       </MenuItem>
@@ -31,5 +36,23 @@ export function MessageMenuItems({ message, article }: ItemsProps) {
         </MenuItem>
       )}
     </>
+  );
+}
+
+/** @ta: names the sender where one writes, if they are in the group still. */
+function MentionItem({ message: { conversationId, senderId } }: { message: WireMessage }) {
+  const t = useTranslations("chat.menu");
+  const sender = useMessenger(({ messenger }) => {
+    const members = messenger.conversations[conversationId]?.members;
+    return senderId === messenger.me.id ? undefined : members?.[senderId];
+  });
+  const maySend = useMessenger((state) =>
+    can("message.send", selectStanding(state, conversationId, Date.now())),
+  );
+  if (!sender || !maySend) return null;
+  return (
+    <MenuItem icon={AtSign} onSelect={() => mentionInComposer(conversationId, sender)}>
+      {t("mention")}
+    </MenuItem>
   );
 }

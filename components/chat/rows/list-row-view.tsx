@@ -8,8 +8,10 @@ import { PendingRow } from "./pending-row.tsx";
 import { RecalledRow } from "./recalled-row.tsx";
 import { DayRow, NoticeRow, UnreadRow } from "./separators.tsx";
 
+type ListRowViewProps = { row: ListRow; older: Older; isHighlighted: boolean };
+
 /** Any line of the list. */
-export function ListRowView({ row, older }: { row: ListRow; older: Older }) {
+export function ListRowView({ row, older, isHighlighted }: ListRowViewProps) {
   switch (row.kind) {
     case "head":
       return <HistoryHead older={older} />;
@@ -23,7 +25,12 @@ export function ListRowView({ row, older }: { row: ListRow; older: Older }) {
       return row.message.recalled ? (
         <RecalledRow message={row.message} />
       ) : (
-        <MessageRow message={row.message} isFirst={row.isFirst} isLast={row.isLast} />
+        <MessageRow
+          message={row.message}
+          isFirst={row.isFirst}
+          isLast={row.isLast}
+          isHighlighted={isHighlighted}
+        />
       );
     case "pending":
       return <PendingRow pending={row.pending} isFirst={row.isFirst} isLast={row.isLast} />;

@@ -3,16 +3,20 @@
 import { useTranslations } from "next-intl";
 import { Fragment, useMemo, useState } from "react";
 import { cn } from "#components/ui/cn.ts";
+import type { WireMention } from "#lib/contract/wire.ts";
 import type { TextSegment } from "#lib/domain/linkify.ts";
-import { isLargeEmoji, messageParts } from "./message-parts.ts";
+import { Mention } from "./mention.tsx";
+import { isLargeEmoji, type MessageSegment, messageParts } from "./message-parts.ts";
 
 /** Messages unfolded in this tab; kept outside, for rows come and go while the list is scrolled. */
 const unfolded = new Set<string>();
 
+type MessageBodyProps = { id: string; body: string; mentions?: readonly WireMention[] };
+
 /** What somebody wrote, exactly as written: lines kept, each with its own direction, addresses clickable. */
-export function MessageBody({ id, body }: { id: string; body: string }) {
+export function MessageBody({ id, body, mentions }: MessageBodyProps) {
   const t = useTranslations("chat.message");
-  const parts = useMemo(() => messageParts(body), [body]);
+  const parts = useMemo(() => messageParts(body, mentions), [body, mentions]);
   const isLarge = useMemo(() => isLargeEmoji(body), [body]);
   const [isUnfolded, setIsUnfolded] = useState(() => unfolded.has(id));
   const toggle = () => {
@@ -46,15 +50,13 @@ export function MessageBody({ id, body }: { id: string; body: string }) {
   );
 }
 
-function Segments({ segments }: { segments: readonly TextSegment[] }) {
+function Segments({ segments }: { segments: readonly MessageSegment[] }) {
   let end = 0;
   return segments.map((segment) => {
     end += segment.text.length;
-    return segment.kind === "link" ? (
-      <Link key={end} link={segment} />
-    ) : (
-      <Fragment key={end}>{segment.text}</Fragment>
-    );
+    if (segment.kind === "link") return <Link key={end} link={segment} />;
+    if (segment.kind === "mention") return <Mention key={end} text={segment.text} userId={segment.userId} />;
+    return <Fragment key={end}>{segment.text}</Fragment>;
   });
 }
 

@@ -10,6 +10,8 @@ type MessageFrameProps = {
   isOwn: boolean;
   isFirst: boolean;
   isLast: boolean;
+  /** Stands out for a moment. */
+  isHighlighted?: boolean;
   /** One sentence for screen readers: who, when, what. */
   sentence: string;
   /** The id of what is said after the sentence: how far the message has come. */
@@ -28,7 +30,7 @@ type MessageFrameProps = {
 
 /** Where everything of one message stands: own ones on the right, those of others on the left. */
 export function MessageFrame(props: MessageFrameProps) {
-  const { isOwn, isFirst, isLast, sentence, describedBy, onMenu, ...parts } = props;
+  const { isOwn, isFirst, isLast, isHighlighted, sentence, describedBy, onMenu, ...parts } = props;
   const gestures = useMenuGestures(onMenu);
   return (
     <article
@@ -40,6 +42,8 @@ export function MessageFrame(props: MessageFrameProps) {
       className={cn(
         "group flex gap-2.5 px-3 outline-none sm:px-5",
         "focus-visible:bg-hover focus-visible:shadow-[inset_3px_0_0_var(--accent)]",
+        "transition-colors duration-700",
+        isHighlighted && "bg-accent-soft",
         isOwn && "flex-row-reverse",
         isFirst && "pt-2",
         isLast ? "pb-2" : "pb-1",

@@ -48,6 +48,26 @@ describe("messageParts", () => {
     expect(messageParts("长".repeat(1_400)).isFoldable).toBe(false);
   });
 
+  it("cuts names out where they stand, and links around them", () => {
+    const { all } = messageParts("a.com@小明b.com @小红", [
+      { userId: 2, start: 5, length: 3 },
+      { userId: 3, start: 14, length: 3 },
+    ]);
+    expect(all.map(({ kind, text }) => `${kind} ${text}`)).toEqual([
+      "link a.com",
+      "mention @小明",
+      "link b.com",
+      "text  ",
+      "mention @小红",
+    ]);
+  });
+
+  it("folds a name away as a whole", () => {
+    const body = `${"长".repeat(1_198)}@小明${"长".repeat(2_000)}`;
+    const { folded } = messageParts(body, [{ userId: 2, start: 1_198, length: 3 }]);
+    expect(textOf(folded)).toBe("长".repeat(1_198));
+  });
+
   it("cuts neither a link nor a composed character", () => {
     const link = `https://a.com/${"x".repeat(60)}`;
     const cutsLink = messageParts(`${"长".repeat(1_170)} ${link} ${"长".repeat(2_000)}`);

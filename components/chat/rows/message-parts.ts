@@ -1,3 +1,4 @@
+import type { WireMention } from "#lib/contract/wire.ts";
 import { linkify, type TextSegment } from "#lib/domain/linkify.ts";
 
 /** A message longer than this is folded, and shows about this much. */
@@ -21,15 +22,29 @@ export function isLargeEmoji(body: string): boolean {
   );
 }
 
-/** What is shown of a body. `isFoldable`: there is more of it than `folded` says. */
-export type MessageParts = { all: TextSegment[]; folded: TextSegment[]; isFoldable: boolean };
+/** A piece of a message: text, a link, or somebody named. */
+export type MessageSegment = TextSegment | { kind: "mention"; text: string; userId: number };
 
-/** Cuts a body into text and links, and a long one once more into what is shown before it is unfolded. */
-export function messageParts(body: string): MessageParts {
-  const all = linkify(body);
+/** What is shown of a body. `isFoldable`: there is more of it than `folded` says. */
+export type MessageParts = { all: MessageSegment[]; folded: MessageSegment[]; isFoldable: boolean };
+
+/** Cuts a body into text, links and names, and a long one once more into what is shown before it is unfolded. */
+export function messageParts(body: string, mentions: readonly WireMention[] = []): MessageParts {
+  const all = segmentsOf(body, mentions);
   const end = foldedEnd(body);
   if (end * WORTH_FOLDING >= body.length) return { all, folded: all, isFoldable: false };
   return { all, folded: firstOf(all, end), isFoldable: true };
+}
+
+function segmentsOf(body: string, mentions: readonly WireMention[]): MessageSegment[] {
+  const segments: MessageSegment[] = [];
+  let at = 0;
+  for (const { userId, start, length } of mentions) {
+    segments.push(...linkify(body.slice(at, start)));
+    at = start + length;
+    segments.push({ kind: "mention", text: body.slice(start, at), userId });
+  }
+  return [...segments, ...linkify(body.slice(at))];
 }
 
 function foldedEnd(body: string): number {
@@ -42,9 +57,9 @@ function foldedEnd(body: string): number {
   return end;
 }
 
-/** The first characters; a link is kept whole or left out, a composed character is not cut. */
-function firstOf(segments: readonly TextSegment[], end: number): TextSegment[] {
-  const kept: TextSegment[] = [];
+/** The first characters; a link or a name is kept whole or left out, a composed character is not cut. */
+function firstOf(segments: readonly MessageSegment[], end: number): MessageSegment[] {
+  const kept: MessageSegment[] = [];
   let left = end;
   for (const segment of segments) {
     if (segment.text.length <= left) kept.push(segment);

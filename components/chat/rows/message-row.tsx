@@ -23,10 +23,17 @@ export function useSentence(): (name: string, at: number, body: string) => strin
   };
 }
 
-type MessageRowProps = { message: WireMessage; isFirst: boolean; isLast: boolean };
+type MessageRowProps = {
+  message: WireMessage;
+  isFirst: boolean;
+  isLast: boolean;
+  /** The reader has just been brought here. */
+  isHighlighted: boolean;
+};
 
 /** A message the server has. */
-export const MessageRow = memo(function MessageRow({ message, isFirst, isLast }: MessageRowProps) {
+export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
+  const { message, isFirst, isLast, isHighlighted } = props;
   const t = useTranslations("chat.message");
   const sentence = useSentence();
   const sender = useSender(message.conversationId, message.senderId);
@@ -40,6 +47,7 @@ export const MessageRow = memo(function MessageRow({ message, isFirst, isLast }:
       isOwn={sender.isOwn}
       isFirst={isFirst}
       isLast={isLast}
+      isHighlighted={isHighlighted}
       sentence={sentence(sender.isOwn ? t("me") : sender.name, at, message.body)}
       describedBy={receipt ? receiptId : undefined}
       avatar={<SenderAvatar senderId={message.senderId} name={sender.name} />}
@@ -56,7 +64,11 @@ export const MessageRow = memo(function MessageRow({ message, isFirst, isLast }:
         </>
       }
     >
-      <MessageBody id={`${message.conversationId}:${message.seq}`} body={message.body} />
+      <MessageBody
+        id={`${message.conversationId}:${message.seq}`}
+        body={message.body}
+        mentions={message.mentions}
+      />
     </MessageFrame>
   );
 });

@@ -7,6 +7,7 @@ import { Button } from "#components/ui/button.tsx";
 import { useRefusalText } from "#components/ui/refusal-text.tsx";
 import { useMessenger, useMessengerClient } from "#lib/client/hooks.tsx";
 import type { PendingMessage } from "#lib/client/types.ts";
+import { EMPTY_DRAFT, joinDrafts } from "#lib/domain/draft.ts";
 import { MessageBody } from "./message-body.tsx";
 import { MessageFrame } from "./message-frame.tsx";
 import { useSentence } from "./message-row.tsx";
@@ -33,7 +34,7 @@ export const PendingRow = memo(function PendingRow({ pending, isFirst, isLast }:
       aside={<PendingMark isFailed={isFailed} />}
       footer={isFailed && <FailedActions pending={pending} />}
     >
-      <MessageBody id={pending.clientMessageId} body={pending.body} />
+      <MessageBody id={pending.clientMessageId} body={pending.body} mentions={pending.mentions} />
     </MessageFrame>
   );
 });
@@ -63,11 +64,12 @@ function FailedActions({ pending }: { pending: PendingMessage }) {
   const t = useTranslations("chat.message");
   const client = useMessengerClient();
   const refusalText = useRefusalText();
-  const { clientMessageId, conversationId, refusal, body } = pending;
+  const { clientMessageId, conversationId, refusal, body, mentions } = pending;
   const putBack = () => {
-    const draft = client.getState().drafts[conversationId] ?? "";
+    const draft = client.getState().drafts[conversationId] ?? EMPTY_DRAFT;
+    const joined = joinDrafts(draft, { text: body, mentions: mentions ?? [] });
     client.discardMessage(clientMessageId);
-    client.setDraft(conversationId, draft.trim() === "" ? body : `${draft}\n${body}`);
+    client.setDraft(conversationId, joined.text, joined.mentions);
   };
   return (
     <div className="mt-1 flex max-w-full flex-wrap items-center justify-end gap-x-1 text-[12px]">

@@ -5,6 +5,7 @@ import { memo } from "react";
 import { useMessenger, useMessengerClient } from "#lib/client/hooks.tsx";
 import { messageKey } from "#lib/client/recall.ts";
 import type { WireMessage } from "#lib/contract/wire.ts";
+import { EMPTY_DRAFT, joinDrafts } from "#lib/domain/draft.ts";
 import { RecalledText, useRecalledSentence } from "../recalled-text.tsx";
 
 /** What is left of a message that was taken back; its sender may take its words up again on the same page. */
@@ -29,12 +30,13 @@ export const RecalledRow = memo(function RecalledRow({ message }: { message: Wir
 function EditAgain({ words }: { words: WireMessage }) {
   const t = useTranslations("chat.recalled");
   const client = useMessengerClient();
-  const { conversationId, body } = words;
+  const { conversationId, body, mentions = [] } = words;
   const putBack = () => {
     // Within the click: a phone's keyboard comes up for nothing later.
     document.querySelector<HTMLTextAreaElement>("[data-composer]")?.focus();
-    const draft = client.getState().drafts[conversationId] ?? "";
-    client.setDraft(conversationId, draft.trim() === "" ? body : `${draft}\n${body}`);
+    const draft = client.getState().drafts[conversationId] ?? EMPTY_DRAFT;
+    const joined = joinDrafts(draft, { text: body, mentions });
+    client.setDraft(conversationId, joined.text, joined.mentions);
   };
   return (
     <button

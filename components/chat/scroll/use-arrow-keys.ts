@@ -1,6 +1,7 @@
 "use client";
 
 import type { KeyboardEvent } from "react";
+import { focusRow } from "./focus-row.ts";
 import type { ListRow } from "./list-row.ts";
 import type { TimelineScroll } from "./use-timeline-scroll.ts";
 
@@ -11,12 +12,6 @@ function goesOn(message: HTMLElement, list: HTMLElement, step: 1 | -1): boolean 
   const inner = message.getBoundingClientRect();
   const outer = list.getBoundingClientRect();
   return step === 1 ? inner.bottom > outer.bottom + 8 : inner.top < outer.top - 8;
-}
-
-function focusRow(list: HTMLElement, key: string): void {
-  list
-    .querySelector<HTMLElement>(`[data-row="${CSS.escape(key)}"] [data-message]`)
-    ?.focus({ preventScroll: true });
 }
 
 /** ↑ and ↓ go from message to message once the list, or a message in it, has the focus. */

@@ -9,12 +9,24 @@ import { selectMemberName, selectPending, selectTyping } from "#lib/client/selec
 import type { ConversationState } from "#lib/domain/state.ts";
 import { oneLine, previewOf } from "../rows/preview.ts";
 
-/** The line below a conversation's title. */
+/** The line below a conversation's title; begins with whether somebody has named me there. */
 export function ConversationPreview({ conversation }: { conversation: ConversationState }) {
+  const t = useTranslations("contacts.preview");
+  return (
+    <>
+      {conversation.mentionSeqs.length > 0 && (
+        <span className="font-medium text-accent-text">{t("mentioned")} </span>
+      )}
+      <NewestThing conversation={conversation} />
+    </>
+  );
+}
+
+function NewestThing({ conversation }: { conversation: ConversationState }) {
   const t = useTranslations("contacts.preview");
   const typingIds = useMessenger((state) => selectTyping(state, conversation.id));
   const pending = useMessenger((state) => selectPending(state, conversation.id));
-  const draft = useMessenger((state) => state.drafts[conversation.id] ?? "");
+  const draft = useMessenger((state) => state.drafts[conversation.id]?.text ?? "");
   const isOpen = useMessenger((state) => state.openId === conversation.id);
   const preview = previewOf(conversation, { typingIds, draft, pending, isOpen });
   const isGroup = conversation.kind === "group";

@@ -1,12 +1,16 @@
+import { areMentionsOf, mentionList } from "../../contract/mentions.ts";
+import type { WireMention } from "../../contract/wire.ts";
+import { type Draft, EMPTY_DRAFT } from "../../domain/draft.ts";
+import { share } from "../../domain/share.ts";
 import { type ClientStore, without } from "../store.ts";
 
 /** Where the text of each composer outlives a reload. Never throws. */
 export type DraftStorage = {
-  load: () => Record<number, string>;
-  save: (conversationId: number, text: string) => void;
+  load: () => Record<number, Draft>;
+  save: (conversationId: number, draft: Draft) => void;
   clear: () => void;
   /** Hears what other tabs save, until the function it answers is called. */
-  listen: (hear: (conversationId: number, text: string) => void) => () => void;
+  listen: (hear: (conversationId: number, draft: Draft) => void) => () => void;
 };
 
 const SAVE_AFTER_MS = 250;
@@ -17,12 +21,14 @@ export function browserDrafts(prefix: string): DraftStorage {
   return {
     load: () =>
       attempt({}, () =>
-        Object.fromEntries(keys().map((key) => [key.slice(prefix.length), localStorage.getItem(key) ?? ""])),
+        Object.fromEntries(
+          keys().map((key) => [key.slice(prefix.length), parseDraft(localStorage.getItem(key) ?? "")]),
+        ),
       ),
-    save: (conversationId, text) =>
+    save: (conversationId, draft) =>
       attempt(undefined, () => {
-        if (text === "") localStorage.removeItem(`${prefix}${conversationId}`);
-        else localStorage.setItem(`${prefix}${conversationId}`, text);
+        if (draft.text === "") localStorage.removeItem(`${prefix}${conversationId}`);
+        else localStorage.setItem(`${prefix}${conversationId}`, JSON.stringify(draft));
       }),
     clear: () =>
       attempt(undefined, () => {
@@ -31,7 +37,7 @@ export function browserDrafts(prefix: string): DraftStorage {
     listen(hear) {
       if (typeof window === "undefined") return () => {};
       const onStorage = ({ key, newValue }: StorageEvent) => {
-        if (key?.startsWith(prefix)) hear(Number(key.slice(prefix.length)), newValue ?? "");
+        if (key?.startsWith(prefix)) hear(Number(key.slice(prefix.length)), parseDraft(newValue ?? ""));
       };
       window.addEventListener("storage", onStorage);
       return () => window.removeEventListener("storage", onStorage);
@@ -39,12 +45,20 @@ export function browserDrafts(prefix: string): DraftStorage {
   };
 }
 
+/** What was kept, or what a version before mentions kept as plain text. Places that do not fit are no names. */
+function parseDraft(kept: string): Draft {
+  const { text, mentions } = attempt({ text: kept, mentions: [] }, () => JSON.parse(kept)) ?? {};
+  if (typeof text !== "string") return { text: kept, mentions: [] };
+  const list = mentionList.safeParse(mentions).data ?? [];
+  return { text, mentions: areMentionsOf(text, list) ? list : [] };
+}
+
 /** Drafts that last as long as the object. */
 export function memoryDrafts(): DraftStorage {
-  const drafts = new Map<number, string>();
+  const drafts = new Map<number, Draft>();
   return {
     load: () => Object.fromEntries(drafts),
-    save: (id, text) => void (text === "" ? drafts.delete(id) : drafts.set(id, text)),
+    save: (id, draft) => void (draft.text === "" ? drafts.delete(id) : drafts.set(id, draft)),
     clear: () => drafts.clear(),
     listen: () => () => {},
   };
@@ -75,7 +89,7 @@ export function createDrafts(store: ClientStore, storage: DraftStorage) {
   function save(): void {
     clearTimeout(timer);
     const { drafts } = store.getState();
-    for (const id of unsaved) storage.save(id, drafts[id] ?? "");
+    for (const id of unsaved) storage.save(id, drafts[id] ?? EMPTY_DRAFT);
     unsaved.clear();
   }
 
@@ -85,11 +99,12 @@ export function createDrafts(store: ClientStore, storage: DraftStorage) {
       store.setState(({ drafts }) => ({ drafts: { ...storage.load(), ...drafts } }));
     },
     /** A refusal belongs to the text it was about, and goes with it. */
-    set(conversationId: number, text: string): void {
+    set(conversationId: number, text: string, mentions: WireMention[] = []): void {
       const { drafts, refusals } = store.getState();
-      if (text === (drafts[conversationId] ?? "")) return;
+      const draft = share(drafts[conversationId] ?? EMPTY_DRAFT, { text, mentions });
+      if (draft === (drafts[conversationId] ?? EMPTY_DRAFT)) return;
       store.setState({
-        drafts: text === "" ? without(drafts, conversationId) : { ...drafts, [conversationId]: text },
+        drafts: text === "" ? without(drafts, conversationId) : { ...drafts, [conversationId]: draft },
         refusals: without(refusals, conversationId),
       });
       unsaved.add(conversationId);
@@ -100,10 +115,10 @@ export function createDrafts(store: ClientStore, storage: DraftStorage) {
     /** Takes over what is written in other tabs, except where somebody is writing in this one. */
     follow(): void {
       stopFollowing();
-      stopFollowing = storage.listen((id, text) => {
+      stopFollowing = storage.listen((id, draft) => {
         if (unsaved.has(id) || (store.getState().openId === id && isWriting())) return;
         store.setState(({ drafts }) => ({
-          drafts: text === "" ? without(drafts, id) : { ...drafts, [id]: text },
+          drafts: draft.text === "" ? without(drafts, id) : { ...drafts, [id]: draft },
         }));
       });
     },

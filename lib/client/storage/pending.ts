@@ -1,3 +1,4 @@
+import type { WireMention } from "../../contract/wire.ts";
 import { type ClientStore, without } from "../store.ts";
 import type { Tabs } from "../tabs/tabs.ts";
 import type { PendingMessage } from "../types.ts";
@@ -69,13 +70,14 @@ export function createPending({ store, outbox, tabs, now }: Parts) {
         .flat()
         .find((row) => row.clientMessageId === clientMessageId),
     isForeign: (clientMessageId: string) => foreign.has(clientMessageId),
-    add(conversationId: number, clientMessageId: string, body: string): void {
+    add(conversationId: number, clientMessageId: string, body: string, mentions: WireMention[] = []): void {
       // Times order the outbox, so two messages of one millisecond need different ones.
       latestAt = Math.max(now(), latestAt + 1);
       const row: PendingMessage = {
         clientMessageId,
         conversationId,
         body,
+        ...(mentions.length > 0 && { mentions }),
         createdAt: latestAt,
         state: "sending",
         refusal: null,

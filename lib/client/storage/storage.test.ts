@@ -36,8 +36,8 @@ test("an outbox without IndexedDB, or with a broken one, keeps its rows in memor
   }
 });
 
-test("drafts are kept one by one, and only this account's are cleared", () => {
-  const kept = new Map<string, string>([["somebody else's", "x"]]);
+/** A localStorage of one's own. */
+function stubStorage(kept: Map<string, string>): void {
   const storage = new Proxy(
     {
       getItem: (key: string) => kept.get(key) ?? null,
@@ -50,13 +50,38 @@ test("drafts are kept one by one, and only this account's are cleared", () => {
     },
   );
   vi.stubGlobal("localStorage", storage);
+}
+
+test("drafts are kept one by one, and only this account's are cleared", () => {
+  const kept = new Map<string, string>([["somebody else's", "x"]]);
+  stubStorage(kept);
   const drafts = browserDrafts("webqq:1:draft:");
-  drafts.save(5, "还没写完");
-  drafts.save(6, "也没有");
-  drafts.save(6, "");
-  expect(drafts.load()).toEqual({ 5: "还没写完" });
+  const unfinished = { text: "@小明 还没写完", mentions: [{ userId: 2, start: 0, length: 3 }] };
+  drafts.save(5, unfinished);
+  drafts.save(6, { text: "也没有", mentions: [] });
+  drafts.save(6, { text: "", mentions: [] });
+  expect(drafts.load()).toEqual({ 5: unfinished });
   drafts.clear();
   expect([...kept.keys()]).toEqual(["somebody else's"]);
+});
+
+test("a draft that was kept as plain text, or with names that do not fit, is text", () => {
+  const prefix = "webqq:1:draft:";
+  const beyond = { text: "@小明", mentions: [{ userId: 2, start: 0, length: 9 }] };
+  const broken = { text: "@小明", mentions: "?" };
+  stubStorage(
+    new Map([
+      [`${prefix}1`, "还没写完"],
+      [`${prefix}2`, "42"],
+      [`${prefix}3`, '{"a":1}'],
+      [`${prefix}4`, "null"],
+      [`${prefix}5`, JSON.stringify(beyond)],
+      [`${prefix}6`, JSON.stringify(broken)],
+    ]),
+  );
+  const texts = ["还没写完", "42", '{"a":1}', "null", "@小明", "@小明"];
+  const expected = texts.map((text, at) => [at + 1, { text, mentions: [] }]);
+  expect(browserDrafts(prefix).load()).toEqual(Object.fromEntries(expected));
 });
 
 test("drafts without localStorage are no reason to fail", () => {
@@ -66,7 +91,7 @@ test("drafts without localStorage are no reason to fail", () => {
     },
   });
   const drafts = browserDrafts("webqq:1:draft:");
-  drafts.save(5, "x");
+  drafts.save(5, { text: "x", mentions: [] });
   expect(drafts.load()).toEqual({});
 });
 

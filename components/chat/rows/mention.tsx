@@ -1,0 +1,26 @@
+"use client";
+
+import { useDialogs } from "#components/dialogs/dialogs-provider.tsx";
+import { cn } from "#components/ui/cn.ts";
+import { useMessenger } from "#lib/client/hooks.tsx";
+
+/** Somebody named in a message, as the sender saw them; opens their card. My own name stands out. */
+export function Mention({ text, userId }: { text: string; userId: number }) {
+  const dialogs = useDialogs();
+  const isMe = useMessenger(({ messenger }) => messenger.me.id === userId);
+  const person = useMessenger(({ messenger }) => (isMe ? messenger.me : messenger.people[userId]));
+  const look = cn(
+    "rounded px-0.5 [overflow-wrap:anywhere]",
+    isMe ? "bg-accent font-medium text-on-accent" : "text-accent-text",
+  );
+  if (!person) return <bdi className={look}>{text}</bdi>;
+  return (
+    <button
+      type="button"
+      onClick={() => dialogs.open({ kind: "person", person })}
+      className={cn(look, "inline text-start underline-offset-2 hover:underline")}
+    >
+      <bdi>{text}</bdi>
+    </button>
+  );
+}
