@@ -1,7 +1,9 @@
 import "#bin/refuse-old-node.ts";
+import { rmSync } from "node:fs";
 import { build } from "#bin/build.ts";
 import { plainly } from "#bin/plainly.ts";
 import { type Options, readOptions } from "./options.ts";
+import { workFolder } from "./peers/folders.ts";
 import { stopPostgres } from "./peers/postgres.ts";
 import { ownPeers, peerNamed } from "./peers/registry.ts";
 import { describeMachine } from "./report/machine.ts";
@@ -28,6 +30,7 @@ async function bench(options: Options): Promise<void> {
     }
   } finally {
     await stopPostgres();
+    rmSync(workFolder, { recursive: true, force: true });
   }
   publishReport(results.path, { isWhole: isWhole(options) });
 }
@@ -60,6 +63,9 @@ function peersOf({ name, peers }: Scenario, { only, hasPeers }: Options): string
 
 const isWhole = ({ hasPeers, only, isQuick, scenarios }: Options) =>
   hasPeers && only === null && !isQuick && scenarios.length === 6;
+
+// Leaving in the regular way ends every server that was started.
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(1));
 
 await plainly(async () => {
   const options = readOptions(process.argv.slice(2));

@@ -84,6 +84,24 @@ test("every message of a paced load reaches every member, the sender too, and st
   expect((await fleet.call(0, "archive", { user: 0, group: "g0", untilSeq: 0 })).sort()).toEqual(keys);
 });
 
+test("a direct message counts as one delivery", async () => {
+  const senders = [{ user: 0, group: "g0" }];
+  const { result } = await runStep(
+    { fleet, server: { roots: () => [process.pid] } },
+    {
+      senders,
+      users: 2,
+      perGroup: USERS,
+      isMixed: true,
+      rate: 20,
+      warmSeconds: 0,
+      seconds: 1,
+      drainMs: 30_000,
+    },
+  );
+  expect([result.expected, result.delivered]).toEqual([16 * USERS + 4, 16 * USERS + 4]);
+});
+
 test("a cloned history has no holes and pages down to its beginning", async () => {
   const written = 60;
   const { acked } = await fleet.call(0, "fill", { sender: 0, group: "hist", messages: written });

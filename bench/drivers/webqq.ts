@@ -1,5 +1,5 @@
 import { PROTOCOL_VERSION, REALTIME_PATH } from "#lib/contract/version.ts";
-import { forEachBody } from "../load/body.ts";
+import { forEachBody, readMark } from "../load/body.ts";
 import type { TakeFrame } from "../load/frame-reader.ts";
 import { readSeed, type Seed } from "../seed/seed-file.ts";
 import {
@@ -36,6 +36,8 @@ class WebqqClient implements Client {
   readonly #connection: SocketIoConnection;
   readonly #seed: Seed;
   readonly #index: number;
+  /** Direct messages on their way to their own sender as well, who is not whom they are for. */
+  readonly #ownDirects = new Set<number>();
   readonly #ready = Promise.withResolvers<void>();
 
   constructor(user: string, options: DriverOptions) {
@@ -77,6 +79,7 @@ class WebqqClient implements Client {
     const pair = [this.#index, indexOfUser(to)].sort((a, b) => a - b).join(":");
     const conversationId = this.#seed.directs[pair];
     if (conversationId === undefined) throw new Error(`no conversation of ${pair}`);
+    this.#ownDirects.add(Number(body.split(".")[1]));
     this.#send(conversationId, body, onAck);
   }
 
@@ -86,6 +89,16 @@ class WebqqClient implements Client {
     if (!ok) throw new Error(`history refused: ${JSON.stringify(refusal)}`);
     const { messages } = value;
     return { n: messages.length, bodies: messages.map(({ body }) => body), first: messages[0]?.seq ?? null };
+  }
+
+  #deliver(onMessage: TakeFrame, buffer: Buffer, start: number, end: number): void {
+    if (this.#ownDirects.size === 0) forEachBody(buffer, start, end, onMessage);
+    else
+      forEachBody(buffer, start, end, (bytes, at, frameEnd) => {
+        const mark = readMark(bytes, at, frameEnd);
+        const isOwnDirect = mark?.sender === this.#index && this.#ownDirects.delete(mark.seq);
+        if (!isOwnDirect) onMessage(bytes, at, frameEnd);
+      });
   }
 
   close(): void {
@@ -108,7 +121,7 @@ class WebqqClient implements Client {
 
   #take(buffer: Buffer, start: number, end: number): void {
     if (isEvent(buffer, start, POSTED)) {
-      if (this.onMessage) forEachBody(buffer, start, end, this.onMessage);
+      if (this.onMessage) this.#deliver(this.onMessage, buffer, start, end);
     } else if (isEvent(buffer, start, GREETED)) this.#ready.resolve();
   }
 }

@@ -56,16 +56,24 @@ function pace(
 ): Promise<void> {
   const gapUs = senders.length > 0 && rate > 0 ? SECOND_US / rate : Number.POSITIVE_INFINITY;
   let count = 0;
-  return new Promise((resolve) => {
+  /** Sends what is due; whether that was all. */
+  function isDone(): boolean {
+    const now = nowUs();
+    for (;;) {
+      const dueUs = count === 0 ? startUs : Math.round(startUs + count * gapUs);
+      if (dueUs > now || dueUs >= endUs || gapUs === Number.POSITIVE_INFINITY) return now >= endUs;
+      send(++count, dueUs);
+    }
+  }
+
+  return new Promise((resolve, reject) => {
     function tick(): void {
-      const now = nowUs();
-      for (;;) {
-        const dueUs = count === 0 ? startUs : Math.round(startUs + count * gapUs);
-        if (dueUs > now || dueUs >= endUs || gapUs === Number.POSITIVE_INFINITY) break;
-        send(++count, dueUs);
+      try {
+        if (isDone()) resolve();
+        else setTimeout(tick, TICK_MS);
+      } catch (cause) {
+        reject(cause);
       }
-      if (now >= endUs) resolve();
-      else setTimeout(tick, TICK_MS);
     }
     tick();
   });

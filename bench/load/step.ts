@@ -71,6 +71,8 @@ export async function runStep(
     directUsers: step.isMixed ? step.users : 0,
     isTracked: step.isTracked ?? false,
   }));
+  // Told below; until then nobody waits for it.
+  loads.catch(() => undefined);
   await sleep(LEAD_MS + warmSeconds * 1000);
   const before = usage({ fleet, server });
   const [sent] = await Promise.all([loads, during()]);

@@ -27,9 +27,10 @@ export type ServerProgram = {
 
 /**
  * Starts a server and waits for its port. Its output goes to `out.log` in its folder.
- * @throws when the port does not open in a minute, or the server ends before.
+ * @throws when the port is taken, does not open in a minute, or the server ends before.
  */
 export async function startServer(server: ServerProgram): Promise<Running> {
+  if (await answers(server.port)) throw new Error(`port ${server.port} is taken by another program`);
   mkdirSync(server.folder, { recursive: true });
   const log = openSync(path.join(server.folder, "out.log"), "a");
   const child = spawn(server.program, server.arguments, {
