@@ -64,8 +64,8 @@ export function createKeeping({ store, intake, memory }: Parts) {
     }
   }
 
-  async function save(id: number): Promise<void> {
-    const { messenger, openId } = store.getState();
+  async function save(id: number, isUsed = store.getState().openId === id): Promise<void> {
+    const { messenger } = store.getState();
     const known = messenger.conversations[id];
     if (!unsaved.delete(id) || !known?.isLoaded) return;
     const corrected = corrections.get(id) ?? [];
@@ -81,12 +81,13 @@ export function createKeeping({ store, intake, memory }: Parts) {
       people: peopleIn(known, messenger.people),
       seenFrom: seenFrom.get(id) ?? known.lastRev,
       corrections: corrected,
-      isOpen: openId === id,
+      isUsed,
     });
+    // Long after it was closed, everything said since would still be held.
     if (known.messages.length > 2 * TAIL_MESSAGES) shorten(id);
   }
 
-  /** What is closed need not be held: the memory has it. */
+  /** What is closed need not be held: the memory has it, and the server. */
   function shorten(id: number): void {
     const { messenger, openId } = store.getState();
     if (openId !== id)
@@ -110,8 +111,14 @@ export function createKeeping({ store, intake, memory }: Parts) {
     /** A window that was remembered at this rev is going to be put in its place. */
     carryOn: (id: number, rev: number) => void seenFrom.set(id, rev),
     /** Writes what is not written yet, of one conversation or of all. */
-    save,
+    save: (id: number) => save(id),
     saveAll,
+    /** The conversation was closed: all that was loaded is kept, and then the beginning let go of. */
+    async close(id: number): Promise<void> {
+      unsaved.add(id);
+      await save(id, true);
+      shorten(id);
+    },
     stop(): void {
       unsubscribe?.();
       unsubscribe = null;

@@ -60,7 +60,7 @@ export function createMessenger(options: MessengerOptions): MessengerClient {
   const typing = createTyping(store, connection, now);
   const remembering = createRemembering({ store, intake, memory: storage.memory });
   const history = createHistory({ store, intake, ask, connection, remembering });
-  const opener = createOpener({ store, intake, history, connection, presence });
+  const opener = createOpener({ store, remembering, history, connection, presence });
   const outgoing = createOutgoing({
     store,
     storage,

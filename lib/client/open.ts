@@ -1,22 +1,20 @@
-import { updateConversation } from "../domain/apply/conversation.ts";
-import { TAIL_MESSAGES, trimWindow } from "../domain/apply/window.ts";
 import { readPosition, unread } from "../domain/unread.ts";
 import type { Connection } from "./connection/connection.ts";
 import type { History } from "./history.ts";
-import type { Intake } from "./intake.ts";
 import type { PresenceKeeper } from "./presence.ts";
+import type { Remembering } from "./remember.ts";
 import type { ClientStore } from "./store.ts";
 
 type Parts = {
   store: ClientStore;
-  intake: Intake;
+  remembering: Pick<Remembering, "close">;
   history: Pick<History, "loadLatest" | "loadMembers">;
   connection: Pick<Connection, "signal">;
   presence: Pick<PresenceKeeper, "unwatch">;
 };
 
 /** Opens conversations, one at a time, and has loaded what they show. */
-export function createOpener({ store, intake, history, connection, presence }: Parts) {
+export function createOpener({ store, remembering, history, connection, presence }: Parts) {
   const conversation = (id: number) => store.getState().messenger.conversations[id];
 
   function watch(): void {
@@ -34,8 +32,7 @@ export function createOpener({ store, intake, history, connection, presence }: P
   }
 
   function close(id: number): void {
-    const { messenger } = store.getState();
-    intake.take(updateConversation(messenger, id, (known) => trimWindow(known, TAIL_MESSAGES)));
+    void remembering.close(id);
     presence.unwatch();
   }
 

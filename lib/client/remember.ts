@@ -68,6 +68,7 @@ export function createRemembering({ store, intake, memory }: Parts) {
       intake.take(applyHistoryPage(state, id, beforeSeq, { ...page, people: [] }), page.messages);
       return true;
     },
+    close: keeping.close,
     saveAll: keeping.saveAll,
     stop: keeping.stop,
     async forget(): Promise<void> {

@@ -63,7 +63,7 @@ export async function openDevice(world: World, person: Person): Promise<Device> 
   const reading = createReading({ store, intake, connection });
   const remembering = createRemembering({ store, intake, memory: storage.memory });
   const history = createHistory({ store, intake, ask, connection, remembering });
-  const opener = createOpener({ store, intake, history, connection, presence });
+  const opener = createOpener({ store, remembering, history, connection, presence });
   let done = () => {};
   const resume = createResume({
     store,

@@ -65,7 +65,7 @@ async function readRows(tx: Tx, record: WindowRecord, from: number, to: number):
   const { conversationId, firstSeq, people, rev } = record;
   const hasOlder = record.hasOlder || from > firstSeq;
   const [messages, notices]: [unknown[], unknown[]] = await Promise.all([
-    tx.objectStore("messages").getAll(rowsOf(conversationId, from, to)),
+    tx.objectStore("messages").getAll(rowsOf(conversationId, Math.min(from, to), to)),
     // What stands above the first message of all belongs to it; above any other it belongs to the page before.
     tx.objectStore("notices").getAll(rowsOf(conversationId, hasOlder ? from : 0, to)),
   ]);

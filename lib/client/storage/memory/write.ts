@@ -12,7 +12,8 @@ export type WindowToKeep = RememberedWindow & {
   seenFrom: number;
   /** Messages before the window that have changed. */
   corrections: WireMessage[];
-  isOpen: boolean;
+  /** Whether somebody looks at it, or did until now. */
+  isUsed: boolean;
 };
 
 /** A conversation keeps at most this many messages on the disk. */
@@ -84,7 +85,7 @@ function recordOf(
     firstSeq: isLonger ? before.firstSeq : firstSeq,
     lastSeq: messages.at(-1)?.seq ?? joinedSeq,
     hasOlder: isLonger ? before.hasOlder : window.hasOlder,
-    usedAt: window.isOpen ? now : (before?.usedAt ?? 0),
+    usedAt: window.isUsed ? now : (before?.usedAt ?? 0),
     people: mergePeople(window.people, isLonger ? before.people : []),
   };
 }
