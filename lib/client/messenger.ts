@@ -54,7 +54,7 @@ export function createMessenger(options: MessengerOptions): MessengerClient {
     onReady,
     onState,
   });
-  const ask = createAsk(connection, now);
+  const ask = createAsk(connection);
   const receiver = createReceiver(store, intake, () => resume.request());
   const reading = createReading({ store, intake, connection });
   const typing = createTyping(store, connection, now);

@@ -8,11 +8,14 @@ import { ANSWER_LIMIT_MS } from "./socket.ts";
 export const UNREACHABLE: Refusal = { code: "server_busy" };
 
 /** Commands and queries over the connection. While it is away they wait for it, up to the time limit. */
-export function createAsk(connection: Connection, now: () => number) {
+export function createAsk(connection: Connection) {
   async function ask(name: string, input: unknown): Promise<Answer<unknown>> {
-    const until = now() + ANSWER_LIMIT_MS;
+    // Not the time of day, which may be set back meanwhile.
+    const until = performance.now() + ANSWER_LIMIT_MS;
     const isReady = await connection.whenReady(ANSWER_LIMIT_MS);
-    const answer = isReady ? await connection.emit(name, input, Math.max(1_000, until - now())) : null;
+    const answer = isReady
+      ? await connection.emit(name, input, Math.max(1_000, until - performance.now()))
+      : null;
     return (answer as Answer<unknown> | null) ?? { ok: false, refusal: UNREACHABLE };
   }
   return {

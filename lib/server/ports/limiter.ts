@@ -25,7 +25,8 @@ export function memoryLimiter(factor = 1): Limiter {
         return null;
       } catch (cause) {
         if (!(cause instanceof RateLimiterRes)) throw cause;
-        return Math.max(1, Math.ceil(cause.msBeforeNext / 1000));
+        // The wait is read off the clock; one that has gone back would make hours of seconds.
+        return Math.min(limit.seconds, Math.max(1, Math.ceil(cause.msBeforeNext / 1000)));
       }
     },
     async giveBack(name, key) {

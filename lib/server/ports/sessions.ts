@@ -53,10 +53,16 @@ export function openSessions(db: Database, now: () => number): Sessions {
     return entry;
   }
 
+  /** After the clock went back, what was remembered before is not believed until it comes round again. */
+  function isFresh({ until }: Entry): boolean {
+    const leftMs = until - now();
+    return leftMs > 0 && leftMs <= REMEMBER_MS;
+  }
+
   return {
     async personOf(sessionId) {
       const known = entries.get(sessionId);
-      const entry = known && known.until > now() ? known : ask(sessionId);
+      const entry = known && isFresh(known) ? known : ask(sessionId);
       const personId = await entry.personId;
       // Forgotten while the answer was on its way: it may be the answer of before.
       return entries.get(sessionId) === entry ? personId : load(sessionId);
