@@ -24,6 +24,9 @@ export type PostgresCluster = {
   /** Starts the server and resolves when it answers. */
   start: () => Promise<void>;
   crash: (manner: CrashManner) => Promise<void>;
+  /** Stops every process of it where it stands: it keeps its connections and answers nothing, until `thaw`. */
+  freeze: () => void;
+  thaw: () => void;
   /** Ends it in good order, also when it is not running. */
   stop: () => Promise<void>;
 };
@@ -93,6 +96,11 @@ export async function makePostgresCluster(options: ClusterOptions): Promise<Post
     if (server && server.exitCode === null && server.signalCode === null) await once(server, "exit");
   }
 
+  function signalAll(signal: NodeJS.Signals): void {
+    const pid = server?.pid ?? 0;
+    for (const one of [pid, ...childrenOf(pid)]) signalQuietly(one, signal);
+  }
+
   return {
     urlOf,
     pid: () => server?.pid ?? 0,
@@ -102,9 +110,11 @@ export async function makePostgresCluster(options: ClusterOptions): Promise<Post
       const children = childrenOf(server.pid);
       if (manner === "session") return killOneSession(urlOf("postgres"));
       server.kill(manner === "immediate" ? "SIGQUIT" : "SIGKILL");
-      if (manner === "everything") for (const pid of children) killQuietly(pid);
+      if (manner === "everything") for (const pid of children) signalQuietly(pid, "SIGKILL");
       await ended();
     },
+    freeze: () => signalAll("SIGSTOP"),
+    thaw: () => signalAll("SIGCONT"),
     async stop() {
       process.off("exit", killAtExit);
       server?.kill("SIGINT");
@@ -140,7 +150,7 @@ async function killOneSession(url: string): Promise<void> {
      ORDER BY random() LIMIT 1`,
   );
   const [own] = (await client.query<{ pid: number }>("SELECT pg_backend_pid() AS pid")).rows;
-  killQuietly(rows[0]?.pid ?? own?.pid ?? 0);
+  signalQuietly(rows[0]?.pid ?? own?.pid ?? 0, "SIGKILL");
   await client.end().catch(() => undefined);
 }
 
@@ -149,10 +159,10 @@ function childrenOf(pid: number): number[] {
   return text.split(" ").filter(Boolean).map(Number);
 }
 
-function killQuietly(pid: number): void {
+function signalQuietly(pid: number, signal: NodeJS.Signals): void {
   if (pid <= 0) return;
   try {
-    process.kill(pid, "SIGKILL");
+    process.kill(pid, signal);
   } catch {
     // It ended by itself.
   }

@@ -7,7 +7,7 @@ import { Turns } from "./turns.ts";
 /** What opening needs to know. */
 export type DatabaseEnv = Pick<Env, "databaseUrl" | "databaseKind">;
 
-const postgresPool = { max: 20, connectionTimeoutMillis: 10_000 };
+const postgresPool = { max: 20, connectionTimeoutMillis: 10_000, keepAlive: true };
 
 /** Errors go into the log, and must not take what was asked for, such as a password's hash, with them. */
 const clientOptions = { errorFormat: "minimal" } as const;
@@ -61,8 +61,14 @@ async function openPostgres(env: DatabaseEnv): Promise<Database> {
   const { PrismaClient } = await import("#prisma/generated/postgres/client.ts");
   const { PostgresAdapterFactory } = await import("./postgres/adapter.ts");
   const { openDirectPostgres } = await import("./postgres/direct.ts");
+  const { partWithSilentConnections, STATEMENT_LIMIT_MS } = await import("./postgres/impatience.ts");
   const { Pool } = await import("pg");
-  const pool = new Pool({ connectionString: env.databaseUrl, ...postgresPool });
+  const pool = new Pool({
+    connectionString: env.databaseUrl,
+    query_timeout: STATEMENT_LIMIT_MS,
+    ...postgresPool,
+  });
+  partWithSilentConnections(pool);
   const adapter = new PostgresAdapterFactory(pool);
   // Both clients come from one schema; their types differ only in what neither schema nor code uses.
   const client = new PrismaClient({ adapter, ...clientOptions }) as unknown as Client;
