@@ -14,6 +14,7 @@ const told = new WeakSet<object>();
 /** Logs what a call failed at and answers the refusal for it. `from` says in the log which call it was. */
 export function failed(cause: unknown, from: { name: string; door: string }): Refusal {
   const failure = databaseFailure(cause);
+  if (failure === "storage") runtime().storageWatch.noteFailure();
   const isTold = typeof cause === "object" && cause !== null && told.has(cause);
   if (typeof cause === "object" && cause !== null) told.add(cause);
   if (!isTold) runtime().logger.error({ err: cause, ...from }, failure ? "database failing" : "call failed");

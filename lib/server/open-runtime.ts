@@ -12,6 +12,7 @@ import { memoryRecentReads } from "./ports/recent-reads.ts";
 import { type Runtime, runtime, setRuntime } from "./ports/runtime.ts";
 import { openSessions } from "./ports/sessions.ts";
 import { memoryStandings } from "./ports/standings.ts";
+import { openStorageWatch } from "./ports/storage-watch.ts";
 import { presentMessage } from "./presenting/present.ts";
 import { forgetEndedSessions } from "./realtime/forget-ended-sessions.ts";
 
@@ -39,6 +40,7 @@ export async function openRuntime(env: Env, overrides: Partial<Runtime> = {}): P
     recentReads: memoryRecentReads(),
     sessions: openSessions(db, now),
     presence: memoryPresence(),
+    storageWatch: openStorageWatch(),
     version: readVersion(),
     startedAt: now(),
     isRealtimeUp: () => false,

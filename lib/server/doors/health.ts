@@ -21,14 +21,14 @@ export async function healthDoor(): Promise<Response> {
 }
 
 async function reasonOfDatabase(): Promise<Reason | null> {
-  const { db, recentReads } = runtime();
+  const { db, recentReads, storageWatch } = runtime();
   const timeout = Promise.withResolvers<Reason>();
   const timer = setTimeout(timeout.resolve, DATABASE_TIMEOUT_MS, "database");
   // Anybody may ask, and each time something is written: whoever asks at the same moment shares the answer.
   const answered = recentReads
     .load("health", () => healthQuery(db))
     .then(
-      () => null,
+      () => (storageWatch.hasFailedLately() ? "storage" : null),
       (cause: unknown): Reason => (databaseFailure(cause) === "storage" ? "storage" : "database"),
     );
   return Promise.race([answered, timeout.promise]).finally(() => clearTimeout(timer));

@@ -9,6 +9,7 @@ import type { Publisher } from "./publisher.ts";
 import type { RecentReads } from "./recent-reads.ts";
 import type { Sessions } from "./sessions.ts";
 import type { StandingCache } from "./standings.ts";
+import type { StorageWatch } from "./storage-watch.ts";
 
 /**
  * What lives once per process. `server.ts` and the pages' bundle run in one process but load modules twice,
@@ -27,6 +28,7 @@ export type Runtime = {
   recentReads: RecentReads;
   sessions: Sessions;
   presence: PresenceBook;
+  storageWatch: StorageWatch;
   /** This program's version, and when this process started (milliseconds since 1970). */
   version: string;
   startedAt: number;
