@@ -31,9 +31,9 @@ type Promises = {
   revs: Map<number, number>;
 };
 
-/** What these clients have been promised up to this moment. */
-export function promisesTo(members: readonly Member[]): Promises {
-  const promises: Promises = { seen: new Map(), acked: new Set(), revs: new Map() };
+/** What these clients have been promised up to this moment, and whoever else was told that a message is kept. */
+export function promisesTo(members: readonly Member[], told: Iterable<string> = []): Promises {
+  const promises: Promises = { seen: new Map(), acked: new Set(told), revs: new Map() };
   for (const { witness } of members) {
     for (const [id, message] of witness.seen) promises.seen.set(id, message);
     for (const id of witness.acked) promises.acked.add(id);

@@ -18,7 +18,10 @@ export type Settler = { id: number; name: string; cookie: string };
 /** A database of the proof's own, with people who share groups, and the configuration that leads to it. */
 export type Ground = {
   env: Env;
+  /** Who talk. */
   people: Settler[];
+  /** One more, in every group, who asks how things are. */
+  prober: Settler;
   conversationIds: number[];
   /** The database's own server, which the proof may kill; none for SQLite. */
   cluster: PostgresCluster | undefined;
@@ -62,26 +65,27 @@ async function settle(env: Env, { people: count = 6, groups = 3 }: GroundOptions
   const parts = await openRuntime(env, { logger: pino({ level: "silent" }) });
   const { db } = parts;
   const people: Settler[] = [];
-  for (let n = 1; n <= count; n++) {
+  for (let n = 0; n <= count; n++) {
     const person = { name: `settler ${n}`, email: undefined, passwordHash: "none", now: Date.now() };
     const row = await transaction(db, (tx) => createPerson(tx, { ...person, siteRole: "member" }));
     const cookie = await cookieOf({ db, env }, { ...row, name: person.name });
     people.push({ id: row.id, name: person.name, cookie });
   }
-  const [owner, ...others] = people;
-  const call = (id = 0): Call => ({
+  const [prober, ...others] = people;
+  if (!prober) throw new Error("nobody has settled");
+  const call = (id: number): Call => ({
     actor: { personId: id, sessionId: "" },
     address: "",
     door: "internal",
   });
   const conversationIds: number[] = [];
   for (let n = 1; n <= groups; n++) {
-    const made = await execute(call(owner?.id), "group:create", { name: `group ${n}` });
+    const made = await execute(call(prober.id), "group:create", { name: `group ${n}` });
     if (!made.ok) throw new Error(`no group: ${made.refusal.code}`);
     const { conversationId, number } = made.value;
     for (const { id } of others) await execute(call(id), "group:join", { number });
     conversationIds.push(conversationId);
   }
   await closeRuntime(parts);
-  return { people, conversationIds };
+  return { people: others, prober, conversationIds };
 }

@@ -6,12 +6,14 @@ import { type Application, openApplication } from "./application.ts";
 import { audit, countDifferences, type Findings, promisesTo } from "./audit.ts";
 import { type Crowd, gatherCrowd, isCalm } from "./crowd.ts";
 import { type Ground, type GroundOptions, prepareGround } from "./ground.ts";
+import { openProber, type Prober } from "./prober.ts";
 
 /** A program on a database of its own with a crowd talking through it. */
 export type Stage = {
   ground: Ground;
   application: Application;
   crowd: Crowd;
+  prober: Prober;
   /** Compares what everybody has been promised until now with what is in the database. */
   audit: () => Promise<Findings>;
   /** Lets everybody finish what they have to say, and compares once more, every client's window as well. */
@@ -31,6 +33,8 @@ export async function setStage(options: StageOptions): Promise<Stage> {
   const application = await openApplication(ground.env, LIMIT_FACTOR);
   await application.start();
   const crowd = await gatherCrowd(ground, application.url);
+  const prober = openProber(ground, application.url);
+  const promised = () => promisesTo(crowd.members, prober.acked);
 
   /** Opened anew each time: an open database would spare the killed program its recovery. */
   async function look<T>(work: (db: Awaited<ReturnType<typeof openDatabase>>) => Promise<T>): Promise<T> {
@@ -46,16 +50,17 @@ export async function setStage(options: StageOptions): Promise<Stage> {
     ground,
     application,
     crowd,
+    prober,
     audit() {
-      const promised = promisesTo(crowd.members);
-      return look((db) => audit(db, promised));
+      const promises = promised();
+      return look((db) => audit(db, promises));
     },
     async finish() {
       crowd.hush();
       await crowd.until(isCalm, "everything sent");
       const [lastSeqs, findings] = await look(async (db) => [
         new Map((await db.conversation.findMany()).map(({ id, lastSeq }) => [id, lastSeq])),
-        await audit(db, promisesTo(crowd.members)),
+        await audit(db, promised()),
       ]);
       await crowd.until(
         ({ client }) =>
@@ -70,7 +75,7 @@ export async function setStage(options: StageOptions): Promise<Stage> {
       crowd.leave();
       await application.kill();
       await ground.close();
-      rmSync(folder, { recursive: true, force: true });
+      if (!options.folder) rmSync(folder, { recursive: true, force: true });
     },
   };
 }
