@@ -3,10 +3,12 @@ import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures.ts";
 import type { Messenger } from "./messenger.ts";
 
-async function check(page: Page, what: string): Promise<void> {
+/** `part`: a menu stands outside every landmark, and is looked at for itself. */
+async function check(page: Page, what: string, part = "html"): Promise<void> {
   // Colours are judged as they stay, not on their way there.
   await page.waitForTimeout(250);
   const { violations } = await new AxeBuilder({ page })
+    .include(part)
     .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
     .analyze();
   const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
@@ -19,7 +21,12 @@ async function checkMessenger(window: Messenger): Promise<void> {
   const { page } = window;
   await check(page, "the messenger, nothing open");
   await window.openConversation("小红");
-  await check(page, "a conversation of two");
+  await check(page, "a conversation of two, with a recalled message");
+  await window.message("看过了").focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("menuitem", { name: "撤回" })).toBeVisible();
+  await check(page, "the menu of a message", "[role=menu]");
+  await page.keyboard.press("Escape");
   await window.openConversation("三人行");
   await check(page, "a group with its members");
   await window.composer.pressSequentially("@");
@@ -58,6 +65,8 @@ for (const colorScheme of ["light", "dark"] as const) {
     const group = await ming.run("group:create", { name: "三人行", memberIds: [hong.id, gang.id] });
     await hong.say(conversationId, "看看 https://example.org 😀");
     await ming.say(conversationId, "看过了");
+    await ming.say(conversationId, "发错了");
+    await ming.run("message:recall", { conversationId, seq: 3 });
     await gang.say(group.conversationId, "大家好");
     for (const path of ["/sign-in", "/register"]) {
       await visitor.page.goto(path);

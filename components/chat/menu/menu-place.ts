@@ -1,10 +1,17 @@
-/** Where a message's menu opens, in pixels of the window, and the message's element. */
-export type MenuPlace = { x: number; y: number; article: HTMLElement };
+/** What a message's menu opens at, in pixels of the window (a line that it does not cover), and the message's element. */
+export type MenuPlace = { x: number; top: number; height: number; article: HTMLElement };
 
 export type OpenMessageMenu = (place: MenuPlace) => void;
 
-/** Beside the bubble of a message, for whoever opens the menu without a pointer. */
-export function placeBeside(article: HTMLElement): MenuPlace {
-  const { left, bottom } = (article.querySelector("[data-bubble]") ?? article).getBoundingClientRect();
-  return { x: left, y: Math.min(bottom, window.innerHeight), article };
+/** Above or below the bubble of a message: what the menu is about stays in sight. `x` where the reader points. */
+export function placeBeside(article: HTMLElement, x?: number): MenuPlace {
+  const bubble = (article.querySelector("[data-bubble]") ?? article).getBoundingClientRect();
+  const top = Math.max(0, bubble.top);
+  const height = Math.max(0, Math.min(window.innerHeight, bubble.bottom) - top);
+  return { x: x ?? bubble.left, top, height, article };
+}
+
+/** Where the mouse is. */
+export function placeAt(article: HTMLElement, x: number, y: number): MenuPlace {
+  return { x, top: y, height: 0, article };
 }

@@ -42,13 +42,13 @@ export function MessageMenuProvider({ children }: { children: ReactNode }) {
     if (document.activeElement === document.body && current instanceof HTMLElement)
       current.focus({ preventScroll: true });
   };
-  const { x = 0, y = 0 } = opened?.place ?? {};
+  const { x = 0, top = 0, height = 0 } = opened?.place ?? {};
   return (
     <MessageMenuContext value={open}>
       {children}
       <Menu open={opened !== null} onOpenChange={(isOpen) => !isOpen && close()}>
-        <MenuTrigger asChild key={`${x}:${y}`}>
-          <span aria-hidden className="pointer-events-none fixed" style={{ left: x, top: y }} />
+        <MenuTrigger asChild key={`${x}:${top}`}>
+          <span aria-hidden className="pointer-events-none fixed" style={{ left: x, top, height }} />
         </MenuTrigger>
         {opened && (
           <MenuContent

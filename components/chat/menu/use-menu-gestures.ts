@@ -8,7 +8,7 @@ import {
   useEffect,
   useRef,
 } from "react";
-import { type OpenMessageMenu, placeBeside } from "./menu-place.ts";
+import { type OpenMessageMenu, placeAt, placeBeside } from "./menu-place.ts";
 
 /** A finger that stays on a bubble for this long, and nearly still, asks for the menu. */
 const HELD_MS = 450;
@@ -44,11 +44,12 @@ export function useMenuGestures(onMenu: OpenMessageMenu | undefined) {
     },
     onContextMenu(event: MouseEvent<HTMLElement>) {
       const { currentTarget: article, clientX: x, clientY: y } = event;
-      const isByKey = event.target === article && event.button !== 2;
+      const isByMouse = event.button === 2;
+      const isByKey = event.target === article && !isByMouse;
       if (!isByKey && (!isOnBubble(event) || isOnLink(event) || isTextSelected())) return;
       event.preventDefault();
       letGo();
-      onMenu(isByKey ? placeBeside(article) : { x, y, article });
+      onMenu(isByMouse ? placeAt(article, x, y) : placeBeside(article, isByKey ? undefined : x));
     },
     onPointerDown(event: PointerEvent<HTMLElement>) {
       letGo();
@@ -58,7 +59,7 @@ export function useMenuGestures(onMenu: OpenMessageMenu | undefined) {
       const open = () => {
         hold.current = null;
         isOpenedByTouch.current = true;
-        onMenu({ x, y, article });
+        onMenu(placeBeside(article, x));
       };
       hold.current = { x, y, timer: setTimeout(open, HELD_MS) };
     },
