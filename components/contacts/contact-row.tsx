@@ -20,6 +20,10 @@ type ContactRowProps = {
   onOpen: () => void;
 };
 
+/** What the menu's button covers makes room while it is shown; under a finger it stands beside. */
+const underMenu =
+  "pointer-fine:group-hover/row:opacity-0 pointer-fine:group-has-[[aria-haspopup]:focus-visible]/row:opacity-0 pointer-fine:group-has-data-[state=open]/row:opacity-0";
+
 /** One person, group or conversation in a list. */
 export function ContactRow(props: ContactRowProps) {
   const { avatar, title, aside, below, belowAside, menu, isSelected = false, isDense = false } = props;
@@ -56,12 +60,16 @@ export function ContactRow(props: ContactRowProps) {
         <span className="flex min-w-0 flex-1 flex-col">
           <span className="flex items-center gap-2">
             <span className="min-w-0 flex-1 truncate">{title}</span>
-            {aside}
+            {aside && <span className={cn("shrink-0", menu && underMenu)}>{aside}</span>}
           </span>
           {(below || belowAside) && (
             <span className={cn("flex items-center gap-2 text-[13px] text-muted", isDense && "text-[12px]")}>
               <span className="min-w-0 flex-1 truncate">{below}</span>
-              {belowAside}
+              {belowAside && (
+                <span className={cn("flex shrink-0 items-center gap-2", menu && underMenu)}>
+                  {belowAside}
+                </span>
+              )}
             </span>
           )}
         </span>
@@ -73,7 +81,7 @@ export function ContactRow(props: ContactRowProps) {
           className={cn(
             "absolute end-2 rounded-lg bg-panel opacity-0 shadow-sm transition-opacity duration-[120ms]",
             "focus-within:opacity-100 group-hover/row:opacity-100 has-data-[state=open]:opacity-100",
-            "pointer-coarse:bg-transparent pointer-coarse:opacity-100 pointer-coarse:shadow-none",
+            "pointer-coarse:end-0 pointer-coarse:bg-transparent pointer-coarse:opacity-100 pointer-coarse:shadow-none",
           )}
         >
           {menu}

@@ -18,7 +18,14 @@ export function RowMenu({ label, tabIndex, onCloseAutoFocus, children }: RowMenu
   return (
     <Menu modal={false}>
       <MenuTrigger asChild>
-        <IconButton icon={Ellipsis} size="sm" tabIndex={tabIndex} tooltipSide={null} label={label} />
+        <IconButton
+          icon={Ellipsis}
+          size="sm"
+          tabIndex={tabIndex}
+          tooltipSide={null}
+          label={label}
+          className="pointer-coarse:min-h-11 pointer-coarse:min-w-11"
+        />
       </MenuTrigger>
       <MenuContent align="end" onCloseAutoFocus={onCloseAutoFocus}>
         {children}
