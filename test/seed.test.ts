@@ -55,6 +55,7 @@ test("the first person finds friends in categories, requests, groups and unread 
   expect(personal.requests).toHaveLength(2);
   const groups = personal.conversations.filter(({ kind }) => kind === "group");
   expect(groups.map(({ group }) => group?.number)).toEqual([100_001, 100_002, 100_003]);
+  expect(groups.filter(({ mentionSeqs }) => mentionSeqs.length > 0)).toHaveLength(2);
   const unread = personal.conversations.map(({ lastSeq, membership }) => lastSeq - membership.readSeq);
   expect(unread.filter((n) => n > 0).length).toBeGreaterThanOrEqual(5);
 });

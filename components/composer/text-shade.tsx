@@ -30,7 +30,7 @@ function partsOf({ text, mentions }: Draft): ReactNode[] {
     parts.push(text.slice(at, start));
     at = start + length;
     parts.push(
-      <mark key={start} className="rounded bg-accent/20 text-transparent">
+      <mark key={start} className="rounded bg-accent/25 text-transparent">
         {text.slice(start, at)}
       </mark>,
     );

@@ -1,6 +1,7 @@
 import { directKey } from "#lib/domain/direct-key.ts";
 import { foldName } from "#lib/domain/fold-name.ts";
 import type { Tx } from "#lib/server/ports/database.ts";
+import { mentionsIn } from "./mentions-in.ts";
 import { type Line, readTalk, timeOfDay } from "./transcript.ts";
 import type { SeedDirect, SeedGroup, SeedNotice } from "./types.ts";
 
@@ -61,7 +62,8 @@ export async function writeGroup(world: World, group: SeedGroup, number: number)
   await tx.groupAdmin.createMany({
     data: group.admins.map((name) => ({ groupId: id, userId: idOf(name), grantedById })),
   });
-  await writeTold(world, id, told);
+  const names = [...early, ...late].map(({ name }) => name);
+  await writeTold(world, id, told, names);
 }
 
 /** Writes the conversation of two friends. */
@@ -84,7 +86,7 @@ export async function writeDirect(world: World, direct: SeedDirect): Promise<voi
       joinedAt: createdAt,
     })),
   });
-  await writeTold(world, id, told);
+  await writeTold(world, id, told, []);
 }
 
 function numberAll({ now }: World, days: SeedGroup["days"], planned: SeedNotice[]): Numbered {
@@ -114,17 +116,30 @@ function placeOf(conversationId: number, told: Numbered, talk: SeedGroup | SeedD
   };
 }
 
-async function writeTold({ tx, idOf }: World, conversationId: number, told: Numbered): Promise<void> {
+/** `names`: who can be called by @. */
+async function writeTold(
+  { tx, idOf }: World,
+  conversationId: number,
+  told: Numbered,
+  names: readonly string[],
+): Promise<void> {
+  const messages = told.messages.map((line) => ({ ...line, mentions: mentionsIn(line.body, names, idOf) }));
   await tx.message.createMany({
-    data: told.messages.map(({ seq, rev, at, sender, body }) => ({
+    data: messages.map(({ seq, rev, at, sender, body, mentions }) => ({
       conversationId,
       seq,
       rev,
       senderId: idOf(sender),
       clientMessageId: `demo-${conversationId}-${seq}`,
       body,
+      mentions: JSON.stringify(mentions),
       createdAt: at,
     })),
+  });
+  await tx.messageMention.createMany({
+    data: messages.flatMap(({ seq, mentions }) =>
+      mentions.map(({ userId }) => ({ userId, conversationId, seq })),
+    ),
   });
   await tx.conversationChange.createMany({
     data: told.notices.map(({ rev, afterSeq, kind, actor, people, at }) => ({

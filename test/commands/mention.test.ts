@@ -109,6 +109,17 @@ test("reading takes them away, on every device", async () => {
   expect(await unreadOf(bob)).toEqual([]);
 });
 
+test("what is taken back names nobody any more", async () => {
+  const before = await unreadOf(bob);
+  const { seq } = await say(alice, bob);
+  expect(await unreadOf(bob)).toEqual([...(before ?? []), seq]);
+  const converges = await watchConvergence(world, alice, bob);
+  const { message } = await world.as(alice).run("message:recall", { conversationId, seq });
+  expect(message).not.toHaveProperty("mentions");
+  await converges();
+  expect(await unreadOf(bob)).toEqual(before);
+});
+
 test("a repeat is answered with the first message and names nobody anew", async () => {
   const input = { conversationId, clientMessageId: randomUUID() };
   const first = await world.as(alice).run("message:send", { ...input, ...calling(bob) });

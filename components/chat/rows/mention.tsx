@@ -10,8 +10,8 @@ export function Mention({ text, userId }: { text: string; userId: number }) {
   const isMe = useMessenger(({ messenger }) => messenger.me.id === userId);
   const person = useMessenger(({ messenger }) => (isMe ? messenger.me : messenger.people[userId]));
   const look = cn(
-    "rounded px-0.5 [overflow-wrap:anywhere]",
-    isMe ? "bg-accent font-medium text-on-accent" : "text-accent-text",
+    "rounded [overflow-wrap:anywhere]",
+    isMe ? "bg-accent px-0.5 font-medium text-on-accent" : "text-accent-text",
   );
   if (!person) return <bdi className={look}>{text}</bdi>;
   return (
