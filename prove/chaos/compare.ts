@@ -15,7 +15,7 @@ export type Findings = {
   lateCopies: number;
   recalled: number;
   duplicated: number;
-  disordered: number;
+  disordered: Said[];
   holes: number;
   /** What devices hold that the database does not say, in sentences. */
   differences: string[];
@@ -35,12 +35,12 @@ export async function compare(env: Env, devices: Device[], ledger: Ledger): Prom
       differences.push(...(await compareDevice(device, truth)));
     }
     return {
-      lost: said.filter((one) => !truth.isStored(one) && (one.fate === "pending" || one.fate === "acked")),
+      lost: said.filter((one) => one.fate !== "refused" && !truth.isStored(one)),
       refusedStored: refusedStored.filter((one) => !truth.isLateCopy(one)),
       lateCopies: refusedStored.filter(truth.isLateCopy).length,
       recalled: truth.recalled(),
       duplicated: truth.doubles(),
-      disordered: truth.disorder(said),
+      disordered: truth.disordered(said),
       holes: truth.holes(),
       differences,
     };

@@ -71,9 +71,6 @@ export async function openDevice({ index, person, page, url, storage, ledger }: 
       counts.reloads += 1;
       client.stop();
       client = await openPage();
-      const { conversations } = client.getState().messenger;
-      for (const { id, conversationId } of ledger.of(index, "pending"))
-        if (!conversations[conversationId]) ledger.settle(id, "gone");
     },
     stop: () => client.stop(),
   };

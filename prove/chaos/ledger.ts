@@ -4,9 +4,7 @@ export type Fate =
   /** Its row became the message. */
   | "acked"
   /** It came back with a reason. */
-  | "refused"
-  /** Its conversation was gone when the page was opened again. */
-  | "gone";
+  | "refused";
 
 /** One thing a device said. */
 export type Said = {

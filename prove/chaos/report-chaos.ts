@@ -27,13 +27,13 @@ export function reportChaos({
   const said = ledger.all();
   const countOf = (fate: Fate) => said.filter((one) => one.fate === fate).length;
   const reloads = devices.reduce((sum, device) => sum + device.counts.reloads, 0);
-  const { lost, refusedStored, differences } = findings;
+  const { lost, refusedStored, disordered, differences } = findings;
   const mustBeZero = {
     lost: lost.length,
     "of these acked": lost.filter(({ fate }) => fate === "acked").length,
     "refused, yet stored": refusedStored.length,
     duplicated: findings.duplicated,
-    "out of order": findings.disordered,
+    "out of order": disordered.length,
     "holes in the numbers": findings.holes,
     "differences between clients and database": differences.length,
   };
@@ -46,7 +46,6 @@ export function reportChaos({
       "answered unseen": countOf("pending") - lost.filter(({ fate }) => fate === "pending").length,
       refused: countOf("refused"),
       "of these stored later": findings.lateCopies,
-      "gone with their conversation": countOf("gone"),
       recalled: findings.recalled,
       clients: devices.length,
       reloads,
@@ -59,7 +58,7 @@ export function reportChaos({
     },
     failures: [
       ...wrong.map(([what, count]) => `${what}: ${count}`),
-      ...[...lost, ...refusedStored].slice(0, MOST_SHOWN).map(describe),
+      ...[...lost, ...refusedStored, ...disordered].slice(0, MOST_SHOWN).map(describe),
       ...differences.slice(0, MOST_SHOWN),
     ],
   };

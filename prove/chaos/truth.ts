@@ -56,18 +56,19 @@ export async function readTruth(db: Database) {
         const isWell = seqs.length === lastSeq && seqs.every((seq, at) => seq === at + 1);
         return sum + (isWell ? 0 : Math.max(1, Math.abs(lastSeq - seqs.length)));
       }, 0),
-    /** How often a device's next message in a conversation stands before its last. What was refused has no place. */
-    disorder(said: readonly Said[]): number {
+    /** What stands before something its device said earlier in the same conversation. What was refused has no place. */
+    disordered(said: readonly Said[]): Said[] {
       const latest = new Map<string, number>();
-      let count = 0;
-      for (const { id, device, conversationId, wasRefused } of said) {
+      const found: Said[] = [];
+      for (const one of said) {
+        const { id, device, conversationId, wasRefused } = one;
         const seq = byId.get(id)?.[0]?.seq;
         if (seq === undefined || wasRefused) continue;
         const key = `${device}:${conversationId}`;
-        if (seq < (latest.get(key) ?? 0)) count += 1;
+        if (seq < (latest.get(key) ?? 0)) found.push(one);
         latest.set(key, seq);
       }
-      return count;
+      return found;
     },
   };
 }

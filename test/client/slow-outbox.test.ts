@@ -55,3 +55,24 @@ test("a browser whose storage never answers sends all the same", async () => {
   client.stop();
   expect(await bodies(conversationId)).toEqual(["在吗"]);
 });
+
+test("what waited for a group one is no member of any more comes back with the reason, and is not kept for later", async () => {
+  const [alice, dave] = (await server.people("alice", "dave")) as [Person, Person];
+  const { conversationId } = await server.group(alice, [dave]);
+  await server.as(alice).run("group:remove-member", { conversationId, personId: dave.id });
+  const storage = memoryStorage();
+  await storage.outbox.put({
+    clientMessageId: "written-before-removal",
+    conversationId,
+    body: "还没发出去",
+    createdAt: Date.now(),
+    state: "sending",
+    refusal: null,
+  });
+  const client = await openClient(server, dave, { storage });
+  await client.until((state) => state.refusals[conversationId]?.code === "not_available", "the refusal");
+  expect(client.getState().drafts[conversationId]?.text).toBe("还没发出去");
+  expect(client.getState().pending).toEqual({});
+  await expect.poll(() => storage.outbox.load()).toEqual([]);
+  client.stop();
+});

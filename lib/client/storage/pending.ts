@@ -12,9 +12,6 @@ type Parts = {
   now: () => number;
 };
 
-/** A row for a conversation that is not known (yet) is let go of only when it is older than this. */
-const STRANGE_KEPT_MS = 60_000;
-
 /**
  * The rows of messages that are not confirmed: in the store of every open tab, and in the outbox for after a reload.
  * The tab that changes a row writes it to the outbox and tells the others.
@@ -59,8 +56,7 @@ export function createPending({ store, outbox, tabs, now }: Parts) {
   }
 
   function isWelcome(row: PendingMessage): boolean {
-    const isKnown = row.conversationId in store.getState().messenger.conversations;
-    return isKnown && !discarded.has(row.clientMessageId) && !isSaid(row);
+    return !discarded.has(row.clientMessageId) && !isSaid(row);
   }
 
   return {
@@ -110,12 +106,13 @@ export function createPending({ store, outbox, tabs, now }: Parts) {
     },
     /** Another tab has taken the row away. */
     hearDiscarded: take,
-    /** Takes in what an earlier page, or another tab, could not send. */
+    /**
+     * Takes in what an earlier page, or another tab, could not send. Where its conversation is not known (any more),
+     * the server is asked all the same: it may be known soon, the message may stand, or it comes back with the reason.
+     */
     async load(): Promise<void> {
       for (const row of await outbox.load()) {
-        const isStrange = !(row.conversationId in store.getState().messenger.conversations);
-        if (isStrange ? now() - row.createdAt > STRANGE_KEPT_MS : isSaid(row))
-          void outbox.remove(row.clientMessageId);
+        if (isSaid(row)) void outbox.remove(row.clientMessageId);
         else if (isWelcome(row) && !of(row.conversationId).some((other) => isSame(other, row))) place(row);
       }
     },
