@@ -30,7 +30,6 @@ async function bench(options: Options): Promise<void> {
     }
   } finally {
     await stopPostgres();
-    rmSync(workFolder, { recursive: true, force: true });
   }
   publishReport(results.path, { isWhole: isWhole(options) });
 }
@@ -64,8 +63,10 @@ function peersOf({ name, peers }: Scenario, { only, hasPeers }: Options): string
 const isWhole = ({ hasPeers, only, isQuick, scenarios }: Options) =>
   hasPeers && only === null && !isQuick && scenarios.length === 6;
 
-// Leaving in the regular way ends every server that was started.
-for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(1));
+// Leaving in the regular way ends every server that was started; then nobody writes into the folder any more.
+process.once("exit", () => rmSync(workFolder, { recursive: true, force: true }));
+for (const signal of ["SIGINT", "SIGTERM"] as const)
+  process.once(signal, () => void stopPostgres().finally(() => process.exit(1)));
 
 await plainly(async () => {
   const options = readOptions(process.argv.slice(2));

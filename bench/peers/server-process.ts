@@ -39,7 +39,7 @@ export async function startServer(server: ServerProgram): Promise<Running> {
     stdio: ["ignore", log, log],
   });
   const killAtExit = () => killFamily(child);
-  process.once("exit", killAtExit);
+  process.prependOnceListener("exit", killAtExit);
   const gone = once(child, "exit").then(() => process.off("exit", killAtExit));
   const pid = child.pid;
   if (pid === undefined) throw new Error(`${server.program} could not be started`);
