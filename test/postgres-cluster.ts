@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { chownSync, mkdirSync, readFileSync } from "node:fs";
+import { chownSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
@@ -36,6 +36,8 @@ export type ClusterOptions = {
   folder: string;
   /** An empty folder for the write-ahead log when it is to lie elsewhere. */
   walFolder?: string;
+  /** The folder holds a cluster already. */
+  isMade?: boolean;
   port?: number;
   /** Lines `name=value` that win over those the tests use. */
   settings?: string[];
@@ -58,15 +60,9 @@ export async function makePostgresCluster(options: ClusterOptions): Promise<Post
     if (identity.uid !== undefined && identity.gid !== undefined)
       chownSync(place, identity.uid, identity.gid);
   }
-  const made = spawnSync(
-    path.join(binaries, "initdb"),
-    [
-      ...["-D", data, "-U", "webqq", "--auth=trust", "--encoding=UTF8", "--locale=C", "--no-sync"],
-      ...(walFolder ? [`--waldir=${walFolder}`] : []),
-    ],
-    { ...identity, cwd: folder, encoding: "utf8" },
-  );
-  if (made.status !== 0) throw new Error(`initdb failed: ${made.error?.message ?? made.stderr}`);
+  // What a power cut left behind names a process that is not there any more.
+  if (options.isMade) rmSync(path.join(data, "postmaster.pid"), { force: true });
+  else initialize(options);
 
   const port = options.port ?? (await freePort());
   const all = [...serverSettings, `port=${port}`, `unix_socket_directories=${folder}`, ...settings];
@@ -121,6 +117,17 @@ export async function makePostgresCluster(options: ClusterOptions): Promise<Post
       await ended();
     },
   };
+}
+
+function initialize({ folder, walFolder }: ClusterOptions): void {
+  const options = ["-U", "webqq", "--auth=trust", "--encoding=UTF8", "--locale=C", "--no-sync"];
+  const places = ["-D", path.join(folder, "data"), ...(walFolder ? [`--waldir=${walFolder}`] : [])];
+  const made = spawnSync(path.join(postgresBinaries(), "initdb"), [...options, ...places], {
+    ...unprivilegedIdentity(),
+    cwd: folder,
+    encoding: "utf8",
+  });
+  if (made.status !== 0) throw new Error(`initdb failed: ${made.error?.message ?? made.stderr}`);
 }
 
 /** Null when the server answers; what it printed when it ended. */
