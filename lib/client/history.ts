@@ -71,11 +71,12 @@ export function createHistory({ store, intake, ask, connection, remembering }: P
     for (let round = 0; round < MOST_ROUNDS; round++) {
       const sinceRev = conversation(id)?.rememberedRev ?? null;
       if (sinceRev === null) return true;
-      const answer = await ask.query("changes:since", { cursors: [{ conversationId: id, sinceRev }] });
+      const cursors = [{ conversationId: id, sinceRev }];
+      const answer = await ask.query("changes:since", { cursors });
       if (!answer.ok) tryAgain(id, answer.refusal);
       const changes = answer.ok ? answer.value.changes[0] : undefined;
       if (!answer.ok || !changes) return false;
-      intake.take(applyChanges(messenger(), answer.value), changes.messages);
+      intake.take(applyChanges(messenger(), answer.value, cursors), changes.messages);
     }
     return false;
   }

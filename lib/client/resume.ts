@@ -119,7 +119,7 @@ export function createResume(parts: Parts) {
         .map((id) => ({ conversationId: id, sinceRev: conversations[id]?.lastRev ?? 0 }));
       const result = await ask("changes:since", { cursors });
       const messages = result.changes.flatMap((changes) => changes.messages);
-      intake.take(applyChanges(messenger(), result), messages);
+      intake.take(applyChanges(messenger(), result, cursors), messages);
     }
   }
 

@@ -394,7 +394,9 @@ describe("coming back", () => {
       isComplete: true,
       isTooFar: true,
     };
-    const state = applyChanges(opened(), { changes: [changes], people: [] });
+    const state = applyChanges(opened(), { changes: [changes], people: [] }, [
+      { conversationId: GROUP, sinceRev: 0 },
+    ]);
     expect(groupIn(state)).toMatchObject({ isLoaded: false, messages: [], lastRev: 0 });
   });
 });
@@ -515,10 +517,10 @@ test("whatever is lost, asking for the changes brings it", () => {
       const { events, changesSince } = play(list);
       const arrived = events.filter(({ name }) => name === "category:listed" || numbers.next().value > 0);
       const stale = deliver(opened(), arrived);
-      const resumed = applyChanges(stale, {
-        changes: [changesSince(groupIn(stale).lastRev)],
-        people: [4, 5, 6].map((id) => person(id)),
-      });
+      const { lastRev: sinceRev } = groupIn(stale);
+      const people = [4, 5, 6].map((id) => person(id));
+      const cursors = [{ conversationId: GROUP, sinceRev }];
+      const resumed = applyChanges(stale, { changes: [changesSince(sinceRev)], people }, cursors);
       const whole = deliver(opened(), events);
       expect(groupIn(resumed)).toEqual(groupIn(whole));
       // And what was lost may still arrive late.

@@ -95,6 +95,24 @@ test("what came since is fetched when the server is there, and counted before", 
   expect(page.bodies(group).at(-1)).toBe("又一句");
 });
 
+test("what is asked for the list does not tear a hole into what was seen", async () => {
+  await server.as(bob).send(group, "看过的");
+  await visit();
+  await server.as(bob).send(group, "没看过的");
+  const page = await openPage();
+  await page.online();
+  network.down();
+  await page.until(({ connection }) => connection.kind === "offline", "offline");
+  page.openConversation(group);
+  await shown(page);
+  await server.as(bob).send(group, "断线时说的");
+  network.up();
+  page.reconnectNow();
+  await loaded(page);
+  await page.until((state) => state.messenger.conversations[group]?.lastSeq === 3, "all of it");
+  expect(page.bodies(group)).toEqual(["看过的", "没看过的", "断线时说的"]);
+});
+
 test("what I say before the rest is there stays on screen, and comes once", async () => {
   await server.as(bob).send(group, "看过的");
   await visit();

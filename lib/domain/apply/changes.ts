@@ -1,4 +1,4 @@
-import type { QueryResult, WireChanges } from "../../contract/queries.ts";
+import type { QueryParsed, QueryResult, WireChanges } from "../../contract/queries.ts";
 import type { WireHead } from "../../contract/wire.ts";
 import { share } from "../share.ts";
 import type { ConversationState, MessengerState } from "../state.ts";
@@ -11,18 +11,34 @@ import { withPeople } from "./people.ts";
 import { withChangesOfWindow } from "./remembered.ts";
 import { withoutWindow } from "./window.ts";
 
-/** Takes what changed since the cursors. Conversations that are too far behind lose their window. */
-export function applyChanges(state: MessengerState, result: QueryResult<"changes:since">): MessengerState {
-  return result.changes.reduce((next, changes) => applyOne(next, changes), withPeople(state, result.people));
+type Cursor = QueryParsed<"changes:since">["cursors"][number];
+
+/**
+ * Takes what changed since the cursors that were asked with. Conversations that are too far behind lose their window;
+ * a remembered window takes what was asked from where it ends, or before.
+ */
+export function applyChanges(
+  state: MessengerState,
+  result: QueryResult<"changes:since">,
+  cursors: readonly Cursor[],
+): MessengerState {
+  const sinceRevs = new Map(cursors.map(({ conversationId, sinceRev }) => [conversationId, sinceRev]));
+  return result.changes.reduce(
+    (next, changes) => {
+      const sinceRev = sinceRevs.get(changes.conversationId);
+      return sinceRev === undefined ? next : applyOne(next, changes, sinceRev);
+    },
+    withPeople(state, result.people),
+  );
 }
 
-function applyOne(state: MessengerState, changes: WireChanges): MessengerState {
+function applyOne(state: MessengerState, changes: WireChanges, sinceRev: number): MessengerState {
   const myId = state.me.id;
   const before = state.conversations[changes.conversationId];
   const met = before ? withPeerMessages(state, before, changes.messages) : state;
   return updateConversation(met, changes.conversationId, (known) => {
     if (changes.isTooFar) return withoutWindow(known);
-    const next = withChangesOfWindow(known, changes);
+    const next = withChangesOfWindow(known, changes, sinceRev);
     if (changes.rev <= known.lastRev) return next;
     return { ...withMembers(withNew(next, changes, myId), changes.members, myId), lastRev: changes.rev };
   });

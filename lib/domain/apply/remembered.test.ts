@@ -85,6 +85,14 @@ function changesSince(rows: Row[], sinceRev: number, page: number) {
   return { changes: [{ conversationId: GROUP, ...lists, rev, isComplete, isTooFar: false }], people: [] };
 }
 
+function withAnswer(
+  state: MessengerState,
+  sinceRev: number,
+  answer: Parameters<typeof applyChanges>[1],
+): MessengerState {
+  return applyChanges(state, answer, [{ conversationId: GROUP, sinceRev }]);
+}
+
 function withEvent(state: MessengerState, row: Row): MessengerState {
   if ("message" in row)
     return applyEvent(state, "message:posted", {
@@ -142,10 +150,12 @@ describe("a remembered window", () => {
           // Events arrive between the pages of the catching up.
           for (let known = startedAt; ; known = Math.min(rows.length, known + 2)) {
             for (const row of rows.slice(startedAt, known)) state = withEvent(state, row);
-            const { rememberedRev, isLoaded } = groupIn(state);
+            const { rememberedRev, lastRev, isLoaded } = groupIn(state);
             if (isLoaded && known === rows.length) break;
-            if (rememberedRev !== null)
-              state = applyChanges(state, changesSince(rows.slice(0, known), rememberedRev, page));
+            const answer = (sinceRev: number) => changesSince(rows.slice(0, known), sinceRev, page);
+            // What is asked for the rest of the conversation begins behind the window.
+            if (known % 3 === 0) state = withAnswer(state, lastRev, answer(lastRev));
+            if (rememberedRev !== null) state = withAnswer(state, rememberedRev, answer(rememberedRev));
           }
           const fresh = stateOfSnapshot(snapshot(rows));
           const { messages, notices, ...rest } = groupIn(state);
@@ -187,7 +197,7 @@ describe("a remembered window", () => {
     const state = applyRemembered(stateOfSnapshot(snapshot(rows)), windowOf(rows.slice(0, 1)));
     const [changes] = changesSince(rows, 1, 0).changes;
     if (!changes) throw new Error("no changes");
-    const next = applyChanges(state, { changes: [{ ...changes, isTooFar: true }], people: [] });
+    const next = withAnswer(state, 1, { changes: [{ ...changes, isTooFar: true }], people: [] });
     expect(groupIn(next)).toMatchObject({ isLoaded: false, rememberedRev: null, messages: [], lastSeq: 3 });
   });
 });

@@ -62,9 +62,14 @@ export function withUnknownPeople(state: MessengerState, people: readonly WirePe
   );
 }
 
-/** Brings a remembered window up to the changes, which begin where it ends; any other stays as it is. */
-export function withChangesOfWindow(known: ConversationState, changes: WireChanges): ConversationState {
-  if (known.rememberedRev === null || changes.rev < known.rememberedRev) return known;
+/** Brings a remembered window up to changes that leave no hole behind it; any other stays as it is. */
+export function withChangesOfWindow(
+  known: ConversationState,
+  changes: WireChanges,
+  sinceRev: number,
+): ConversationState {
+  const { rememberedRev } = known;
+  if (rememberedRev === null || sinceRev > rememberedRev || changes.rev < rememberedRev) return known;
   const firstSeq = known.messages[0]?.seq ?? 0;
   const isLoaded = changes.rev >= known.lastRev;
   return {
