@@ -9,6 +9,7 @@ import { ownPeers, peerNamed } from "./peers/registry.ts";
 import { describeMachine } from "./report/machine.ts";
 import { publishReport } from "./report/publish.ts";
 import { ResultsFile } from "./report/results-file.ts";
+import { scenarios as allScenarios } from "./scenarios/registry.ts";
 import type { Run, Scenario } from "./scenarios/scenario.ts";
 
 /** Measures what was asked for, repetition by repetition, peers in turn, and tells the outcome. */
@@ -61,7 +62,7 @@ function peersOf({ name, peers }: Scenario, { only, hasPeers }: Options): string
 }
 
 const isWhole = ({ hasPeers, only, isQuick, scenarios }: Options) =>
-  hasPeers && only === null && !isQuick && scenarios.length === 6;
+  hasPeers && only === null && !isQuick && scenarios.length === allScenarios.size;
 
 // Leaving in the regular way ends every server that was started; then nobody writes into the folder any more.
 process.once("exit", () => rmSync(workFolder, { recursive: true, force: true }));
