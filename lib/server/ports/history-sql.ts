@@ -1,12 +1,17 @@
 import type { ChangeRow, MessageRow } from "../presenting/rows.ts";
 import type { DirectSql, SqlReader } from "./direct.ts";
 
+/** The subqueries stand for one row each and are asked once; who is no member finds nothing. */
 const MESSAGES = `
-  SELECT "seq", "rev", "senderId", "clientMessageId", "kind", "body", "mentions", "createdAt", "recalledAt",
-    "recalledById"
-  FROM "Message" WHERE "conversationId" = $1 AND "seq" > $2 AND "seq" < $3 ORDER BY "seq" DESC LIMIT $4`;
+  SELECT (SELECT "lastRev" FROM "Conversation" WHERE "id" = $1), "seq", "rev", "senderId", "clientMessageId", "kind",
+    "body", "mentions", "createdAt", "recalledAt", "recalledById"
+  FROM "Message"
+  WHERE "conversationId" = $1 AND "seq" < $3
+    AND "seq" > (SELECT "joinedSeq" FROM "Membership" WHERE "conversationId" = $1 AND "userId" = $2)
+  ORDER BY "seq" DESC LIMIT $4`;
 
 type MessageList = [
+  lastRev: number,
   seq: number,
   rev: number,
   senderId: number,
@@ -19,14 +24,19 @@ type MessageList = [
   recalledById: number | null,
 ];
 
-type MessageSpan = { conversationId: number; afterSeq: number; beforeSeq: number; limit: number };
+type MessageSpan = { conversationId: number; personId: number; beforeSeq: number; limit: number };
+type FoundMessages = {
+  /** Where the conversation stood at the moment of reading; undefined when there were no messages. */
+  rev: number | undefined;
+  rows: MessageRow[];
+};
 
-/** The newest `limit` messages between two positions, both left out, newest first. */
-export async function readMessagesBefore(sql: DirectSql, span: MessageSpan): Promise<MessageRow[]> {
-  const { conversationId, afterSeq, beforeSeq, limit } = span;
-  const lists = await sql.readLists<MessageList>(MESSAGES, [conversationId, afterSeq, beforeSeq, limit]);
-  return lists.map(
-    ([seq, rev, senderId, clientMessageId, kind, body, mentions, createdAt, recalledAt, recalledById]) => ({
+/** The newest `limit` messages that a member may read before a position, newest first. */
+export async function readMessagesBefore(sql: DirectSql, span: MessageSpan): Promise<FoundMessages> {
+  const { conversationId, personId, beforeSeq, limit } = span;
+  const lists = await sql.readLists<MessageList>(MESSAGES, [conversationId, personId, beforeSeq, limit]);
+  const rows = lists.map(
+    ([, seq, rev, senderId, clientMessageId, kind, body, mentions, createdAt, recalledAt, recalledById]) => ({
       conversationId,
       seq,
       rev,
@@ -40,6 +50,7 @@ export async function readMessagesBefore(sql: DirectSql, span: MessageSpan): Pro
       recalledById,
     }),
   );
+  return { rev: lists[0]?.[0], rows };
 }
 
 const NOTICES = `SELECT * FROM "ConversationChange"

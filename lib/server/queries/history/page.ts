@@ -1,4 +1,4 @@
-import type { WireMessage, WireNotice } from "#lib/contract/wire.ts";
+import type { WireNotice } from "#lib/contract/wire.ts";
 import { judge } from "#lib/domain/policy.ts";
 import { standingOutside } from "#lib/domain/standing.ts";
 import { loadPlace } from "../../facts.ts";
@@ -14,38 +14,41 @@ const NOTICES_PER_PAGE = 200;
 const END = 2 ** 31 - 1;
 
 /**
- * A page of messages, and the notices between them. Nothing from before one joined. The `rev` is read first, so
- * what follows is never older than it; what is newer finds itself known when its event arrives.
+ * A page of messages, and the notices between them. Nothing from before one joined. What does not rest on one
+ * another is read at the same time: across a network the ways there and back are what a page costs. The `rev` is
+ * of the statement that brought the messages; what is newer finds itself known when its event arrives.
  */
 export const historyPage = defineDirectQuery({
   name: "history:page",
   action: "conversation.read",
   limits: [{ by: "person", points: 120, seconds: 10 }],
   async answer({ db, personId, input: { conversationId, beforeSeq, limit }, now }) {
-    const place = await loadPlace(db, personId, conversationId);
-    refuseIf(judge("conversation.read", place ? { ...place.standing, now } : standingOutside(personId, now)));
-    const { joinedSeq = 0, joinedAt = "", lastRev: rev = 0 } = place ?? {};
     const upTo = beforeSeq ?? END;
-    const rows = await readMessagesBefore(db.direct, {
-      conversationId,
-      afterSeq: joinedSeq,
-      beforeSeq: upTo,
-      limit: limit + 1,
-    });
-    const hasOlder = rows.length > limit;
-    const messages = rows.slice(0, limit).reverse().map(presentMessage);
+    const [place, found] = await Promise.all([
+      loadPlace(db, personId, conversationId),
+      readMessagesBefore(db.direct, { conversationId, personId, beforeSeq: upTo, limit: limit + 1 }),
+    ]);
+    refuseIf(judge("conversation.read", place ? { ...place.standing, now } : standingOutside(personId, now)));
+    const { joinedSeq = 0, joinedAt = "", lastRev = 0 } = place ?? {};
+    const hasOlder = found.rows.length > limit;
+    const messages = found.rows.slice(0, limit).reverse().map(presentMessage);
     // A notice belongs to the page of the message it follows; one before the first message, to the first page.
     const fromSeq = hasOlder ? (messages[0]?.seq ?? 0) : joinedSeq;
     const span = { conversationId, since: joinedAt, fromSeq, beforeSeq: upTo, limit: NOTICES_PER_PAGE };
-    const notices = (await readNotices(db.direct, span)).reverse().map(presentNotice);
-    const people = (await readPeople(db.direct, idsIn(messages, notices))).map(presentPerson);
-    return { messages, notices, people, hasOlder, rev };
+    const [changes, talking] = await Promise.all([
+      readNotices(db.direct, span),
+      readPeople(db.direct, messages.flatMap(peopleOf)),
+    ]);
+    const notices = changes.reverse().map(presentNotice);
+    const others = await readPeople(db.direct, namedIn(notices, talking));
+    const people = [...talking, ...others].map(presentPerson);
+    return { messages, notices, people, hasOlder, rev: found.rev ?? lastRev };
   },
 });
 
-function idsIn(messages: WireMessage[], notices: WireNotice[]): number[] {
-  return [
-    ...messages.flatMap(peopleOf),
-    ...notices.flatMap(({ actorId, userIds }) => [...(actorId ? [actorId] : []), ...userIds]),
-  ];
+/** Whom the notices name besides those who are known already. */
+function namedIn(notices: WireNotice[], known: { id: number }[]): Set<number> {
+  const ids = new Set(notices.flatMap(({ actorId, userIds }) => [...(actorId ? [actorId] : []), ...userIds]));
+  for (const { id } of known) ids.delete(id);
+  return ids;
 }
