@@ -129,3 +129,24 @@ test("signing out leaves nothing in the browser, and ends the other tabs", async
   expect(await databases(second.page)).toEqual([]);
   expect(await drafts()).toEqual([]);
 });
+
+test("much was said since the last visit: the history opens where that begins, and goes on from there", async ({
+  people,
+}) => {
+  const [ming, hong] = [await people.make("小明"), await people.make("小红")];
+  const conversationId = await people.befriend(ming, hong);
+  for (let n = 1; n <= 20; n++) await hong.say(conversationId, `看过的 ${n}`);
+  await ming.run("receipt:read", { conversationId, seq: 20 });
+  const atMing = await people.open(ming);
+  await atMing.openConversation("小红");
+  await expect(atMing.message("看过的 20")).toBeInViewport();
+  await remembered(atMing, ming.id, 20);
+  await atMing.page.goto("about:blank");
+  for (let n = 1; n <= 35; n++) await hong.say(conversationId, `没看过的 ${n}`);
+  await atMing.page.goto(`/?c=${conversationId}`);
+  await expect(atMing.log.getByText("以下是未读消息")).toBeInViewport();
+  await expect(atMing.message("没看过的 1")).toBeInViewport();
+  await expect(atMing.message("没看过的 35")).not.toBeInViewport();
+  await atMing.page.getByRole("button", { name: /条新消息/ }).click();
+  await expect(atMing.message("没看过的 35")).toBeInViewport();
+});
