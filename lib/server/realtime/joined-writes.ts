@@ -13,12 +13,27 @@ type Sent = (error?: Error) => void;
 /** The part of `ws` that puts frames on the wire; Engine.IO hands its prepared frames to it, too. */
 type Sender = { _socket: Socket; sendFrame: (frame: Frame, sent?: Sent) => void };
 
-/** Sockets held back until the end of this turn of the event loop. */
-const held = new Set<Socket>();
+/** Sockets held back until the end of this turn of the event loop: with one frame, and with several. */
+const heldWithOne = new Set<Socket>();
+const heldWithMore = new Set<Socket>();
 
+/** Who only listens first: of several frames one is usually the answer to who spoke, who has the text already. */
 function release(): void {
-  for (const socket of held) socket.uncork();
-  held.clear();
+  for (const held of [heldWithOne, heldWithMore]) {
+    for (const socket of held) socket.uncork();
+    held.clear();
+  }
+}
+
+function hold(socket: Socket): void {
+  if (heldWithMore.has(socket)) return;
+  if (heldWithOne.delete(socket)) {
+    heldWithMore.add(socket);
+    return;
+  }
+  if (heldWithOne.size + heldWithMore.size === 0) setImmediate(release);
+  heldWithOne.add(socket);
+  socket.cork();
 }
 
 /**
@@ -31,11 +46,7 @@ function sendFrame(this: Sender, frame: Frame, sent?: Sent): void {
   if (socket.writableLength > MOST_UNREAD_BYTES) socket.destroy();
   // The end of the connection follows as an event of its own.
   if (!socket.writable) return;
-  if (!held.has(socket)) {
-    if (held.size === 0) setImmediate(release);
-    held.add(socket);
-    socket.cork();
-  }
+  hold(socket);
   frame.whole ??= wholeOf(frame);
   socket.write(frame.whole);
   sent?.();

@@ -18,7 +18,18 @@ export const busyTimeoutMs = 5_000;
 /** What SQLite allows by itself. Prisma assumes 999 and refuses to load somebody with more conversations than that. */
 const maxBindValues = 32_766;
 
-const everyConnection = ["journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON"];
+/**
+ * Sixteen megabytes of log, not four, before it is taken into the database: one commit in some seven hundred waits
+ * for that instead of one in a hundred and seventy.
+ */
+const checkpointPages = 4_000;
+
+const everyConnection = [
+  "journal_mode = WAL",
+  "synchronous = FULL",
+  "foreign_keys = ON",
+  `wal_autocheckpoint = ${checkpointPages}`,
+];
 /** While it serves, SQLite itself hardly waits, because nothing else would happen meanwhile: see `waitForLock`. */
 export const writingConnection = [...everyConnection, "busy_timeout = 20"];
 export const readingConnection = [...writingConnection, "query_only = ON"];
