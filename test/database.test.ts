@@ -10,6 +10,7 @@ import {
   transaction,
 } from "#lib/server/ports/database.ts";
 import { openDatabase } from "#lib/server/ports/open-database.ts";
+import { sqlOf } from "#lib/server/ports/sql-of.ts";
 import { type FreshDatabase, freshDatabase } from "./fresh-database.ts";
 
 const concurrent = 50;
@@ -78,6 +79,18 @@ test("what a transaction has not committed is not seen, and a plain write does n
   await expect(failing).rejects.toThrow("on purpose");
   expect(await plain).toBe("outside");
   expect((await db.siteSetting.findMany()).map((row) => row.name)).toEqual(["outside"]);
+});
+
+test("a statement of a transaction sees what the transaction wrote, one past it does not", async () => {
+  const name = "seen from within";
+  const read = (reader: Tx | Database) =>
+    sqlOf(reader).read<{ value: string }>(`SELECT "value" FROM "SiteSetting" WHERE "name" = $1`, [name]);
+  await transaction(db, async (tx) => {
+    await tx.siteSetting.create({ data: { name, value: "1" } });
+    expect(await read(tx)).toEqual([{ value: "1" }]);
+    expect(await read(db)).toEqual([]);
+  });
+  expect(await read(db)).toEqual([{ value: "1" }]);
 });
 
 test("two transactions that lock the same rows in opposite order both finish", async () => {

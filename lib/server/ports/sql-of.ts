@@ -22,7 +22,7 @@ function within(tx: Tx): SqlReader {
   };
 }
 
-/** A transaction shows every property of the client it was begun from, but begins no other. */
+/** A transaction shows what was added to the client it was begun from, too, but it can neither connect nor leave. */
 function isDatabase(reader: Tx | Database): reader is Database {
-  return typeof (reader as Partial<Database>).$transaction === "function";
+  return "$connect" in reader;
 }
