@@ -23,6 +23,7 @@ export type PostgresCluster = {
   pid: () => number;
   /** Starts the server and resolves when it answers. */
   start: () => Promise<void>;
+  /** Resolves when it is down, or for one session's process, when it is up again. */
   crash: (manner: CrashManner) => Promise<void>;
   /** Stops every process of it where it stands: it keeps its connections and answers nothing, until `thaw`. */
   freeze: () => void;
@@ -44,6 +45,7 @@ export type ClusterOptions = {
 };
 
 const startTimeoutMs = 60_000;
+const stopTimeoutMs = 20_000;
 const serverSettings = ["shared_buffers=64MB", "max_connections=300", "listen_addresses=127.0.0.1"];
 
 /**
@@ -104,7 +106,11 @@ export async function makePostgresCluster(options: ClusterOptions): Promise<Post
     async crash(manner) {
       if (!server?.pid) throw new Error("the server is not running");
       const children = childrenOf(server.pid);
-      if (manner === "session") return killOneSession(urlOf("postgres"));
+      if (manner === "session") {
+        await killOneSession(urlOf("postgres"));
+        await answerOf(server, urlOf("postgres"), Date.now() + startTimeoutMs);
+        return;
+      }
       server.kill(manner === "immediate" ? "SIGQUIT" : "SIGKILL");
       if (manner === "everything") for (const pid of children) signalQuietly(pid, "SIGKILL");
       await ended();
@@ -114,7 +120,10 @@ export async function makePostgresCluster(options: ClusterOptions): Promise<Post
     async stop() {
       process.off("exit", killAtExit);
       server?.kill("SIGINT");
+      // One that was just starting may miss the end of its own shutdown.
+      const impatience = setTimeout(() => server?.kill("SIGQUIT"), stopTimeoutMs);
       await ended();
+      clearTimeout(impatience);
     },
   };
 }
@@ -147,10 +156,14 @@ async function answerOf(server: ChildProcess, url: string, deadline: number): Pr
   }
 }
 
-/** Kills the process behind one session, somebody's or, when there is none, this function's own. */
+/**
+ * Kills the process behind one session, somebody's or, when there is none, this function's own. Resolves when the
+ * server has noticed, which it shows by throwing everybody out.
+ */
 async function killOneSession(url: string): Promise<void> {
   const client = new pg.Client(url);
   client.on("error", () => undefined);
+  const thrownOut = new Promise((resolve) => client.once("end", resolve));
   await client.connect();
   const { rows } = await client.query<{ pid: number }>(
     `SELECT pid FROM pg_stat_activity WHERE backend_type = 'client backend' AND pid <> pg_backend_pid()
@@ -158,7 +171,7 @@ async function killOneSession(url: string): Promise<void> {
   );
   const [own] = (await client.query<{ pid: number }>("SELECT pg_backend_pid() AS pid")).rows;
   signalQuietly(rows[0]?.pid ?? own?.pid ?? 0, "SIGKILL");
-  await client.end().catch(() => undefined);
+  await thrownOut;
 }
 
 function childrenOf(pid: number): number[] {
