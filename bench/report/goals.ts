@@ -1,3 +1,4 @@
+import { browserGoals } from "./browser-goals.ts";
 import type { Result } from "./results-file.ts";
 import { spreadOf } from "./spread.ts";
 
@@ -175,4 +176,5 @@ export const goals: Goal[] = [
     nothing(peer, "doubles", "twice"),
     nothing(peer, "lost", "missing after sending again"),
   ]),
+  ...browserGoals,
 ];

@@ -7,6 +7,17 @@ export type SeedPlan = {
   groups: { name: string; members: number[] }[];
   /** Friends, each pair with a conversation, smaller index first. */
   pairs: [number, number][];
+  /** What has been said in groups, by the group's name, oldest first; everybody has read all of it. */
+  histories?: Record<string, PlannedMessage[]>;
+};
+
+/** `mentions` name users by index; a message that was recalled has lost its body. */
+export type PlannedMessage = {
+  sender: number;
+  body: string;
+  at: Date;
+  mentions?: { user: number; start: number; length: number }[];
+  isRecalled?: boolean;
 };
 
 export const GROUP_SIZE = 20;

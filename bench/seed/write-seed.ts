@@ -10,6 +10,7 @@ import { insertRows } from "./insert-rows.ts";
 import type { SeedPlan } from "./plan.ts";
 import type { Seed } from "./seed-file.ts";
 import { type Planned, personId, planConversations, writeConversations } from "./write-conversations.ts";
+import { writeHistories } from "./write-histories.ts";
 
 const sessionId = (user: number) => `bench-session-${user}`;
 
@@ -25,6 +26,7 @@ export async function writeSeed(env: Env, plan: SeedPlan, file: string): Promise
     await transaction(db, async (tx) => {
       await writePeople(tx, plan);
       await writeConversations(tx, conversations, new Date());
+      await writeHistories(tx, conversations, plan.histories ?? {});
       await moveCounters(tx, plan, conversations.length);
     });
   } finally {
