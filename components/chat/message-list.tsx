@@ -1,12 +1,12 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useCallback, useEffect, useMemo, useRef } from "react";
+import { memo, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { Virtualizer } from "virtua";
 import { useMessenger } from "#lib/client/hooks.tsx";
 import { selectPending } from "#lib/client/selectors.ts";
-import type { ClientState } from "#lib/client/types.ts";
-import { localDay, timelineRows } from "#lib/domain/timeline-rows.ts";
+import type { ClientState, PendingMessage } from "#lib/client/types.ts";
+import { createTimelineRows, localDay } from "#lib/domain/timeline-rows.ts";
 import { unread } from "#lib/domain/unread.ts";
 import { Announcer } from "./announcer.tsx";
 import { CatchingUp } from "./catching-up.tsx";
@@ -41,13 +41,14 @@ function partsOf(state: ClientState, conversationId: number) {
 }
 
 /** The history of a conversation that is loaded, or remembered. Mounted anew for each: give it the conversation's id as key. */
-export function MessageList({ conversationId }: { conversationId: number }) {
+export const MessageList = memo(function MessageList({ conversationId }: { conversationId: number }) {
   const t = useTranslations("chat.history");
   const { unreadCount, isBehind, ...parts } = useMessenger((state) => partsOf(state, conversationId));
   const { messages, notices, pending, dividerSeq, meId } = parts;
+  const [timelineRows] = useState(() => createTimelineRows<PendingMessage>());
   const rows = useMemo(
     () => [HEAD, ...timelineRows({ messages, notices, pending, dividerSeq, meId, dayOf: localDay })],
-    [messages, notices, pending, dividerSeq, meId],
+    [timelineRows, messages, notices, pending, dividerSeq, meId],
   );
   const scroller = useRef<HTMLDivElement>(null);
   const scroll = useTimelineScroll(conversationId, rows, isBehind);
@@ -135,4 +136,4 @@ export function MessageList({ conversationId }: { conversationId: number }) {
       <Announcer conversationId={conversationId} messages={messages} />
     </div>
   );
-}
+});

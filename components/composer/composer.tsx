@@ -1,5 +1,6 @@
 "use client";
 
+import { memo } from "react";
 import { useMessenger } from "#lib/client/hooks.tsx";
 import { Blocked } from "./blocked.tsx";
 import { MessageForm } from "./message-form.tsx";
@@ -11,7 +12,7 @@ type ComposerProps = { conversationId: number /** Whom one writes to. */; title:
  * Where one writes. Mounted anew for each conversation: give it the conversation's id as key.
  * Where one may not write, it says why.
  */
-export function Composer({ conversationId, title }: ComposerProps) {
+export const Composer = memo(function Composer({ conversationId, title }: ComposerProps) {
   const refusal = useSendVerdict(conversationId);
   const hasDraft = useMessenger((state) => conversationId in state.drafts);
   return (
@@ -23,4 +24,4 @@ export function Composer({ conversationId, title }: ComposerProps) {
       )}
     </div>
   );
-}
+});

@@ -3,7 +3,7 @@
 import { Smile } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
-import { type RefObject, useState } from "react";
+import { memo, type RefObject, useState } from "react";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { Popover, PopoverContent, PopoverTrigger } from "#components/ui/popover.tsx";
 import { insertText, isFocusWelcome } from "./insert-text.ts";
@@ -14,8 +14,11 @@ const EmojiPanel = dynamic(() => import("./emoji-panel.tsx").then((module) => mo
   ssr: false,
 });
 
+type EmojiButtonProps = { field: RefObject<HTMLTextAreaElement | null> };
+
 /** Opens the emoji; the one picked goes to where the caret stands. */
-export function EmojiButton({ field }: { field: RefObject<HTMLTextAreaElement | null> }) {
+export const EmojiButton = memo(function EmojiButton(props: EmojiButtonProps) {
+  const { field } = props;
   const t = useTranslations("composer.emoji");
   const [isOpen, setIsOpen] = useState(false);
   const pick = (emoji: string) => {
@@ -46,4 +49,4 @@ export function EmojiButton({ field }: { field: RefObject<HTMLTextAreaElement | 
       </PopoverContent>
     </Popover>
   );
-}
+});

@@ -2,13 +2,14 @@
 
 import { ChevronDown, SendHorizontal } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { memo } from "react";
 import { sendKeys, setPreferences, usePreferences } from "#components/settings/preferences.ts";
 import { cn } from "#components/ui/cn.ts";
 import { Menu, MenuContent, MenuRadioGroup, MenuRadioItem, MenuTrigger } from "#components/ui/menu.tsx";
 import { isApple } from "./modifier.ts";
 
 /** Sends; beside it, with a keyboard, the choice of the key that does so. */
-export function SendButton({ isDisabled }: { isDisabled: boolean }) {
+export const SendButton = memo(function SendButton({ isDisabled }: { isDisabled: boolean }) {
   const t = useTranslations("composer");
   const { sendKey } = usePreferences();
   const modifier = typeof navigator !== "undefined" && isApple() ? "⌘" : "Ctrl";
@@ -55,4 +56,4 @@ export function SendButton({ isDisabled }: { isDisabled: boolean }) {
       </div>
     </>
   );
-}
+});

@@ -2,7 +2,7 @@
 
 import { Search, UserPlus, X } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useMemo, useState } from "react";
+import { memo, useMemo, useState } from "react";
 import { useDialogs } from "#components/dialogs/dialogs-provider.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { Input } from "#components/ui/input.tsx";
@@ -23,7 +23,8 @@ type MembersPanelProps = {
 };
 
 /** The members of a group: who they are, who is there, what I may do with them. */
-export function MembersPanel({ conversationId, onClose }: MembersPanelProps) {
+export const MembersPanel = memo(function MembersPanel(props: MembersPanelProps) {
+  const { conversationId, onClose } = props;
   const t = useTranslations("contacts.members");
   const [text, setText] = useState("");
   const members = useMessenger((state) => state.messenger.conversations[conversationId]?.members ?? null);
@@ -70,7 +71,7 @@ export function MembersPanel({ conversationId, onClose }: MembersPanelProps) {
       )}
     </section>
   );
-}
+});
 
 function useShownMembers(conversationId: number, text: string) {
   const members = useMessenger((state) => state.messenger.conversations[conversationId]?.members ?? null);

@@ -24,6 +24,7 @@ export function Shell() {
     <NavigationProvider>
       <DialogsProvider>
         <Panels />
+        <Signs />
         <DialogHost />
         <SessionEnded />
       </DialogsProvider>
@@ -31,14 +32,19 @@ export function Shell() {
   );
 }
 
+/** What tells of the conversations outside of the panels; on its own, for it looks at every change of them. */
+function Signs() {
+  useUnreadTitle();
+  useUnreadIcon();
+  useGoneGroups();
+  return null;
+}
+
 function Panels() {
   const t = useTranslations("shell");
   const navigation = useNavigation();
   const openId = useMessenger((state) => state.openId);
   useShortcuts();
-  useUnreadTitle();
-  useUnreadIcon();
-  useGoneGroups();
   return (
     <div className="flex h-dvh flex-col pt-[env(safe-area-inset-top)]">
       <ConnectionBanner />

@@ -1,9 +1,17 @@
 "use client";
 
-import { createContext, type ReactNode, useContext, useEffect, useState, useSyncExternalStore } from "react";
-import { useShallow } from "zustand/react/shallow";
+import {
+  createContext,
+  type ReactNode,
+  useContext,
+  useEffect,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from "react";
 import type { WireSnapshot } from "../contract/wire.ts";
 import { createMessenger } from "./messenger.ts";
+import { isShallowlyEqual } from "./shallow.ts";
 import { browserStorage } from "./storage/browser-storage.ts";
 import type { ClientState, MessengerClient } from "./types.ts";
 
@@ -38,7 +46,12 @@ export function useMessengerClient(): MessengerClient {
 /** A part of the state; renders again only when it is shallowly different. */
 export function useMessenger<T>(selector: (state: ClientState) => T): T {
   const client = useMessengerClient();
-  const select = useShallow(selector);
+  const selected = useRef<{ value: T } | null>(null);
+  const select = (state: ClientState): T => {
+    const value = selector(state);
+    if (!selected.current || !isShallowlyEqual(selected.current.value, value)) selected.current = { value };
+    return selected.current.value;
+  };
   return useSyncExternalStore(
     client.subscribe,
     () => select(client.getState()),

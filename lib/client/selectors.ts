@@ -6,22 +6,42 @@ import type { ClientState, PendingMessage } from "./types.ts";
 
 const NO_PENDING: PendingMessage[] = [];
 
-/** The latest moment something was said, my own unconfirmed words included. */
-function latestAt(state: ClientState, conversation: ConversationState): number {
-  const pendingAt = state.pending[conversation.id]?.at(-1)?.createdAt ?? 0;
-  return Math.max(Date.parse(conversation.lastAt), pendingAt);
+/**
+ * The latest moment something was said, my own unconfirmed words included. As ISO text, which sorts as time does:
+ * there may be thousands, and reading each as a time would be felt.
+ */
+function latestAt(state: ClientState, { id, lastAt }: ConversationState): string {
+  const pending = state.pending[id]?.at(-1);
+  const pendingAt = pending ? new Date(pending.createdAt).toISOString() : "";
+  return pendingAt > lastAt ? pendingAt : lastAt;
 }
 
+type Conversations = ClientState["messenger"]["conversations"];
+type Ordered = { pending: ClientState["pending"]; list: readonly ConversationState[] };
+
+/** The list last made of these conversations: most changes of the state leave its order alone. */
+const ordered = new WeakMap<Conversations, Ordered>();
+
 /** All conversations in the order of the list: pinned first, then the latest. */
-export function selectConversationList(state: ClientState): ConversationState[] {
-  const list = Object.values(state.messenger.conversations);
-  const at = new Map(list.map((conversation) => [conversation, latestAt(state, conversation)]));
-  return list.sort(
-    (a, b) =>
-      Number(b.membership.isPinned) - Number(a.membership.isPinned) ||
-      (at.get(b) ?? 0) - (at.get(a) ?? 0) ||
-      b.id - a.id,
-  );
+export function selectConversationList(state: ClientState): readonly ConversationState[] {
+  const { pending, messenger } = state;
+  const known = ordered.get(messenger.conversations);
+  if (known?.pending === pending) return known.list;
+  const list = orderedList(state);
+  ordered.set(messenger.conversations, { pending, list });
+  return list;
+}
+
+function orderedList(state: ClientState): ConversationState[] {
+  return Object.values(state.messenger.conversations)
+    .map((conversation) => ({ conversation, at: latestAt(state, conversation) }))
+    .sort(
+      ({ conversation: a, at: atA }, { conversation: b, at: atB }) =>
+        Number(b.membership.isPinned) - Number(a.membership.isPinned) ||
+        Number(atB > atA) - Number(atB < atA) ||
+        b.id - a.id,
+    )
+    .map(({ conversation }) => conversation);
 }
 
 /** Unread messages that ask for attention; of what is muted, none. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { WireMessage, WireNotice } from "../contract/wire.ts";
-import { type TimelineInput, timelineRows } from "./timeline-rows.ts";
+import { createTimelineRows, type TimelineInput } from "./timeline-rows.ts";
 
 const ME = 1;
 const MING = 2;
@@ -30,7 +30,7 @@ const notice = (rev: number, afterSeq: number, at = noon): WireNotice => ({
 });
 
 const rowsOf = (input: Partial<TimelineInput>) =>
-  timelineRows({
+  createTimelineRows()({
     messages: [],
     notices: [],
     pending: [],
@@ -48,7 +48,7 @@ const sketch = (input: Partial<TimelineInput>) =>
     return row.kind;
   });
 
-describe("timelineRows", () => {
+describe("the rows of a history", () => {
   it("shows nothing for nothing", () => {
     expect(sketch({})).toEqual([]);
   });
@@ -141,5 +141,67 @@ describe("timelineRows", () => {
     const start = performance.now();
     expect(rowsOf({ messages }).length).toBeGreaterThan(20_000);
     expect(performance.now() - start).toBeLessThan(500);
+  });
+});
+
+describe("the rows of a history that changes", () => {
+  const said = [MING, MING, ME, HONG, HONG, MING].map((who, at) =>
+    message(at + 1, who, noon + minutes(at * 3)),
+  );
+  const input: TimelineInput = {
+    messages: [],
+    notices: [notice(3, 1, noon + minutes(1)), notice(6, 3, noon + minutes(7))],
+    pending: [],
+    dividerSeq: 4,
+    meId: ME,
+    dayOf: (at) => new Date(at).toISOString().slice(0, 10),
+  };
+  const pending = { clientMessageId: "client-9", createdAt: noon + minutes(16), body: "在吗" };
+  const recalled = { at: new Date(noon).toISOString(), byId: HONG };
+
+  const changes: [string, Partial<TimelineInput>[]][] = [
+    ["messages come one by one", said.map((_, at) => ({ messages: said.slice(0, at + 1) }))],
+    ["several come at once", [2, 3, 6].map((count) => ({ messages: said.slice(0, count) }))],
+    ["older ones are put in front", [3, 1, 0].map((from) => ({ messages: said.slice(from) }))],
+    [
+      "one is recalled",
+      [{ messages: said }, { messages: said.with(4, { ...(said[4] ?? message(5, HONG)), recalled }) }],
+    ],
+    [
+      "one of mine waits, fails and arrives",
+      [
+        { messages: said.slice(0, 5), pending: [pending] },
+        { messages: said, pending: [pending] },
+        { messages: [...said, { ...message(7, ME, noon + minutes(16)), clientMessageId: "client-9" }] },
+      ],
+    ],
+    ["the divider moves", [{ messages: said }, { messages: said, dividerSeq: null }]],
+    [
+      "a notice comes, and a message after it",
+      [
+        { messages: said.slice(0, 5), notices: input.notices },
+        { messages: said.slice(0, 5), notices: [...input.notices, notice(9, 5, noon + minutes(13))] },
+        { messages: said, notices: [...input.notices, notice(9, 5, noon + minutes(13))] },
+      ],
+    ],
+  ];
+
+  it.each(changes)("makes the rows that are made at once when %s", (_name, steps) => {
+    const grow = createTimelineRows();
+    for (const step of steps) {
+      const now = { ...input, ...step };
+      expect(grow(now)).toEqual(createTimelineRows()(now));
+    }
+  });
+
+  it("leaves the rows alone that it has made before", () => {
+    const grow = createTimelineRows();
+    const plain = { ...input, notices: [] };
+    const first = grow({ ...plain, messages: said.slice(0, 1) });
+    const before = structuredClone(first);
+    const second = grow({ ...plain, messages: said.slice(0, 2) });
+    expect(first).toEqual(before);
+    const third = grow({ ...plain, messages: said });
+    expect(third[0]).toBe(second[0]);
   });
 });

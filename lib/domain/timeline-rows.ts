@@ -1,23 +1,21 @@
 import type { WireMessage, WireNotice } from "../contract/wire.ts";
-
-/** Messages of one sender stand together, under one name, when they follow within this time. */
-const GROUPED_WITHIN_MS = 5 * 60_000;
+import { RowBuilder } from "./row-builder.ts";
 
 /** A message of mine that the server has not confirmed, as far as a row needs it. */
-type Pending = { clientMessageId: string; createdAt: number; body: string };
+export type PendingPart = { clientMessageId: string; createdAt: number; body: string };
 
 /**
  * One line of the history. `key` is stable: a pending message keeps its key when it becomes a real one.
  * `isFirst` begins a group (name, avatar and time are shown), `isLast` ends it.
  */
-export type TimelineRow<P extends Pending = Pending> =
+export type TimelineRow<P extends PendingPart = PendingPart> =
   | { kind: "day"; key: string; at: number }
   | { kind: "unread"; key: string }
   | { kind: "notice"; key: string; notice: WireNotice }
   | { kind: "message"; key: string; message: WireMessage; isFirst: boolean; isLast: boolean }
   | { kind: "pending"; key: string; pending: P; isFirst: boolean; isLast: boolean };
 
-export type TimelineInput<P extends Pending = Pending> = {
+export type TimelineInput<P extends PendingPart = PendingPart> = {
   /** Ascending by seq, without holes. */
   messages: readonly WireMessage[];
   /** Ascending by rev. */
@@ -37,112 +35,44 @@ export function localDay(at: number): string {
   return `${date.getFullYear()}-${date.getMonth() + 1}-${date.getDate()}`;
 }
 
-/** The rows of a history, in the order they are shown. Pure. */
-export function timelineRows<P extends Pending>(input: TimelineInput<P>): TimelineRow<P>[] {
-  const rows = new RowBuilder<P>(input);
-  let next = 0;
-  const noticesUpTo = (seq: number) => {
-    for (let notice = input.notices[next]; notice && notice.afterSeq <= seq; notice = input.notices[next]) {
-      rows.addNotice(notice);
-      next += 1;
-    }
+/**
+ * Answers a function that makes the rows of a history, in the order they are shown. It is for one history that changes:
+ * where messages were only added at the end, which is the usual case, the rows above are taken over as they are.
+ */
+export function createTimelineRows<P extends PendingPart>(): (input: TimelineInput<P>) => TimelineRow<P>[] {
+  let last: { input: TimelineInput<P>; rows: RowBuilder<P> } | null = null;
+  return (input) => {
+    const isGrown = last !== null && isContinued(last.input, input);
+    const rows =
+      last && isGrown ? last.rows.continue(input, last.input.messages.length) : RowBuilder.begin(input);
+    last = { input, rows };
+    return withPending(rows, input);
   };
-  for (const message of input.messages) {
-    noticesUpTo(message.seq - 1);
-    rows.addMessage(message);
-  }
-  noticesUpTo(Number.POSITIVE_INFINITY);
-  if (input.pending.length > 0) {
-    const confirmed = new Set(input.messages.map((message) => message.clientMessageId));
-    for (const pending of input.pending)
-      if (!confirmed.has(pending.clientMessageId)) rows.addPending(pending);
-  }
-  return rows.finish();
 }
 
-class RowBuilder<P extends Pending> {
-  #rows: TimelineRow<P>[] = [];
-  #input: TimelineInput<P>;
-  #day: string | null = null;
-  #latestAt = 0;
-  #isDividerDue: boolean;
-  /** The message above, when the next one may join its group. */
-  #above: { senderId: number; at: number } | null = null;
+/** Whether nothing has changed but that there may be more messages, after all notices. */
+function isContinued<P extends PendingPart>(before: TimelineInput<P>, now: TimelineInput<P>): boolean {
+  const isSame =
+    before.notices === now.notices &&
+    before.dividerSeq === now.dividerSeq &&
+    before.meId === now.meId &&
+    before.dayOf === now.dayOf;
+  const added = now.messages[before.messages.length];
+  const noticedSeq = now.notices.at(-1)?.afterSeq ?? 0;
+  return (
+    isSame &&
+    before.messages.length > 0 &&
+    (added === undefined || noticedSeq < added.seq) &&
+    before.messages.every((message, at) => message === now.messages[at])
+  );
+}
 
-  constructor(input: TimelineInput<P>) {
-    this.#input = input;
-    this.#isDividerDue = input.dividerSeq !== null;
-  }
-
-  addMessage(message: WireMessage): void {
-    const at = Date.parse(message.sentAt);
-    this.#startDay(at, `day:${message.seq}`);
-    this.#addDivider(message);
-    // What is left of a recalled message stands alone, like a notice.
-    if (message.recalled) this.#above = null;
-    const key =
-      message.senderId === this.#input.meId ? `own:${message.clientMessageId}` : `seq:${message.seq}`;
-    this.#rows.push({
-      kind: "message",
-      key,
-      message,
-      isFirst: this.#opensGroup(message.senderId, at),
-      isLast: true,
-    });
-    if (message.recalled) this.#above = null;
-  }
-
-  addPending(pending: P): void {
-    // A message that failed yesterday stays at the end, among those of today.
-    const at = Math.max(pending.createdAt, this.#latestAt);
-    this.#startDay(at, `day:own:${pending.clientMessageId}`);
-    const isFirst = this.#opensGroup(this.#input.meId, at);
-    this.#rows.push({
-      kind: "pending",
-      key: `own:${pending.clientMessageId}`,
-      pending,
-      isFirst,
-      isLast: true,
-    });
-  }
-
-  addNotice(notice: WireNotice): void {
-    this.#startDay(Date.parse(notice.at), `day:rev:${notice.rev}`);
-    this.#above = null;
-    this.#rows.push({ kind: "notice", key: `rev:${notice.rev}`, notice });
-  }
-
-  finish(): TimelineRow<P>[] {
-    return this.#rows;
-  }
-
-  #startDay(at: number, key: string): void {
-    this.#latestAt = Math.max(this.#latestAt, at);
-    const day = this.#input.dayOf(at);
-    if (day === this.#day) return;
-    this.#day = day;
-    this.#above = null;
-    this.#rows.push({ kind: "day", key, at });
-  }
-
-  /** Only where messages that were read stand above, or the history begins: else the first unread is further up. */
-  #addDivider({ seq, senderId }: WireMessage): void {
-    const { dividerSeq, messages, meId } = this.#input;
-    if (!this.#isDividerDue || dividerSeq === null || seq <= dividerSeq || senderId === meId) return;
-    this.#isDividerDue = false;
-    const firstSeq = messages[0]?.seq ?? 1;
-    if (firstSeq > dividerSeq + 1) return;
-    this.#above = null;
-    this.#rows.push({ kind: "unread", key: "unread" });
-  }
-
-  #opensGroup(senderId: number, at: number): boolean {
-    const above = this.#above;
-    this.#above = { senderId, at };
-    const joins =
-      above !== null && above.senderId === senderId && Math.abs(at - above.at) < GROUPED_WITHIN_MS;
-    const last = this.#rows.at(-1);
-    if (joins && (last?.kind === "message" || last?.kind === "pending")) last.isLast = false;
-    return !joins;
-  }
+/** What is not confirmed stands below everything else. */
+function withPending<P extends PendingPart>(
+  rows: RowBuilder<P>,
+  { messages, pending }: TimelineInput<P>,
+): TimelineRow<P>[] {
+  if (pending.length === 0) return rows.finish();
+  const confirmed = new Set(messages.map((message) => message.clientMessageId));
+  return rows.finish(pending.filter(({ clientMessageId }) => !confirmed.has(clientMessageId)));
 }

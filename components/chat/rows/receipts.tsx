@@ -18,7 +18,12 @@ export function Receipts({ conversationId, children }: { conversationId: number;
     const peerId = conversations[conversationId]?.peerId ?? null;
     return peerId === null ? null : (friends[peerId]?.readSeq ?? null);
   });
-  const marks = useMemo(() => receiptMarks(messages, meId, peerReadSeq), [messages, meId, peerReadSeq]);
+  const { readSeq, deliveredSeq } = useMemo(
+    () => receiptMarks(messages, meId, peerReadSeq),
+    [messages, meId, peerReadSeq],
+  );
+  // Most messages leave the marks where they are, and then no row is drawn again.
+  const marks = useMemo(() => ({ readSeq, deliveredSeq }), [readSeq, deliveredSeq]);
   return <ReceiptsContext value={marks}>{children}</ReceiptsContext>;
 }
 

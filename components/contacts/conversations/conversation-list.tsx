@@ -2,6 +2,7 @@
 
 import { MessageCircle } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { memo } from "react";
 import { useDialogs } from "#components/dialogs/dialogs-provider.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
@@ -13,7 +14,7 @@ import { ConversationRow } from "./conversation-row.tsx";
 const ROW_HEIGHT = 60;
 
 /** 会话: everything I talk in, the latest first. */
-export function ConversationList() {
+export const ConversationList = memo(function ConversationList() {
   const t = useTranslations("contacts");
   const dialogs = useDialogs();
   const ids = useMessenger((state) => selectConversationList(state).map((conversation) => conversation.id));
@@ -43,4 +44,4 @@ export function ConversationList() {
       {(id, tabIndex) => <ConversationRow conversationId={id} tabIndex={tabIndex} />}
     </RowList>
   );
-}
+});
