@@ -14,7 +14,9 @@ const FRAMES_ON_TIME_PERCENT = 99;
 
 /** What somebody in front of the screen should feel. */
 export const browserGoals: Goal[] = [
-  bound("openP50", "ms until messages are seen, back from another conversation", { atMost: OPENED_WITHIN_MS }),
+  bound("openP50", "ms until messages are seen, back from another conversation", {
+    atMost: OPENED_WITHIN_MS,
+  }),
   bound("rememberedP50", "ms until messages are seen, from the browser's database", {
     atMost: OPENED_WITHIN_MS,
   }),
