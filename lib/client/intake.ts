@@ -15,17 +15,18 @@ export function createIntake(store: ClientStore, outbox: Outbox) {
 
   /** What of the pending rows is settled by these messages, or stands in the state already. */
   function settledRows(messenger: MessengerState, messages: readonly WireMessage[]): PendingMessage[] {
+    const { openId, pending } = store.getState();
     const mine = new Set(
       messages.flatMap((m) => (m.senderId === messenger.me.id ? [m.clientMessageId] : [])),
     );
     const isSettled = ({ clientMessageId, conversationId }: PendingMessage) => {
       const seq = confirmed.get(clientMessageId);
       const known = messenger.conversations[conversationId];
-      // A remembered window does not show what is new yet.
-      if (known && known.rememberedRev !== null) return false;
+      // A remembered window does not show what is new yet; where nobody looks at it, nobody misses it.
+      if (known && known.rememberedRev !== null && conversationId === openId) return false;
       return mine.has(clientMessageId) || (seq !== undefined && (known?.lastSeq ?? seq) >= seq);
     };
-    return Object.values(store.getState().pending).flat().filter(isSettled);
+    return Object.values(pending).flat().filter(isSettled);
   }
 
   return {

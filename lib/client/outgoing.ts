@@ -62,7 +62,8 @@ export function createOutgoing(parts: Parts) {
     start(): void {
       stopHearing();
       stopHearing = tabs.listen(hear);
-      void pending.load();
+      // Found later than the connection, and settled by another tab before this one listened: nobody else will ask.
+      void pending.load().then(sender.sendAll);
     },
     /** The connection stands. */
     onReady(): void {

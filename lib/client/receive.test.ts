@@ -160,3 +160,21 @@ test("events are told from signals by name", () => {
   expect(isEventName("conversation:typing")).toBe(false);
   expect(isEventName("constructor")).toBe(false);
 });
+
+test("a confirmed message waits for a remembered history only while somebody looks at it", () => {
+  const { store, intake, receiver, pending } = open();
+  const { messenger } = store.getState();
+  const [known] = Object.values(messenger.conversations);
+  if (!known) throw new Error("no conversation");
+  intake.take({ ...messenger, conversations: { 5: { ...known, rememberedRev: 0 } } });
+  const rows = () => pending.of(5).length;
+  store.setState({ openId: 5 });
+  pending.add(5, "mine-0001", "话");
+  const { messages } = posted(1, 1, "mine-0001");
+  for (const message of messages) intake.confirm(message);
+  receiver.event("message:posted", posted(1, 1, "mine-0001"));
+  expect(rows()).toBe(1);
+  store.setState({ openId: null });
+  intake.take(store.getState().messenger);
+  expect(rows()).toBe(0);
+});
