@@ -1,7 +1,9 @@
 import "fake-indexeddb/auto";
 import { setTimeout as pause } from "node:timers/promises";
-import { memoryStorage } from "#lib/client/storage/browser-storage.ts";
+import { memoryDrafts } from "#lib/client/storage/drafts.ts";
+import { browserMemory } from "#lib/client/storage/memory/memory.ts";
 import { browserOutbox } from "#lib/client/storage/outbox.ts";
+import { browserTabs } from "#lib/client/tabs/browser-tabs.ts";
 import type { DatabaseKind } from "#lib/server/ports/database.ts";
 import type { Env } from "#lib/server/ports/env.ts";
 import { type BadNetwork, openBadNetwork } from "./chaos/bad-network.ts";
@@ -12,6 +14,7 @@ import type { FaultRates } from "./chaos/faults.ts";
 import { type Ledger, openLedger } from "./chaos/ledger.ts";
 import { live } from "./chaos/live.ts";
 import { openPageDoor } from "./chaos/page.ts";
+import type { Participant, Scene } from "./chaos/protocol.ts";
 import { seeded } from "./chaos/random.ts";
 import { reportChaos } from "./chaos/report-chaos.ts";
 import { type RunningServer, runServer } from "./chaos/run-server.ts";
@@ -19,8 +22,17 @@ import { emptyDatabase } from "./empty-database.ts";
 import type { Proof, ProofReport } from "./proof.ts";
 import { failedSeeds } from "./seeds.ts";
 
-/** Whose devices they are: two people have two. */
-const OWNERS = [0, 0, 1, 2, 2, 3, 4, 5];
+/** Whose they are, and in which browser: one person has two browsers, another has two tabs in one. */
+const TABS = [
+  { person: 0, browser: 0 },
+  { person: 0, browser: 1 },
+  { person: 1, browser: 2 },
+  { person: 2, browser: 3 },
+  { person: 2, browser: 3 },
+  { person: 3, browser: 4 },
+  { person: 4, browser: 5 },
+  { person: 5, browser: 6 },
+];
 
 /** How a run is made. Times are milliseconds. */
 export type ChaosPlan = {
@@ -89,7 +101,7 @@ export async function proveChaos(env: Env, plan: ChaosPlan): Promise<ProofReport
   const networks: BadNetwork[] = [];
   const devices: Device[] = [];
   try {
-    for (const index of OWNERS.keys()) {
+    for (const index of TABS.keys()) {
       const network = await openBadNetwork(server.port, random.fork(`network ${index}`), plan.rates);
       networks.push(network);
       devices.push(await openOne(index, server, network, ledger));
@@ -118,16 +130,28 @@ export async function proveChaos(env: Env, plan: ChaosPlan): Promise<ProofReport
 }
 
 function openOne(index: number, server: RunningServer, network: BadNetwork, ledger: Ledger): Promise<Device> {
-  const person = OWNERS[index] ?? 0;
-  const cookie = server.scene.people[person]?.cookie ?? "";
+  const { person, browser } = TABS[index] ?? { person: 0, browser: 0 };
+  const { id, cookie } = participantAt(server.scene, person);
+  const name = `chaos-${server.port}-${browser}`;
   return openDevice({
     index,
     person,
     page: openPageDoor(`http://127.0.0.1:${server.port}`, cookie),
     url: network.url,
-    storage: { ...memoryStorage(), outbox: browserOutbox(`chaos-${server.port}-${index}`) },
+    storage: {
+      outbox: browserOutbox(name),
+      drafts: memoryDrafts(),
+      memory: browserMemory(`${name}-memory`, id),
+      tabs: browserTabs(name),
+    },
     ledger,
   });
+}
+
+function participantAt({ people }: Scene, place: number): Participant {
+  const participant = people[place];
+  if (!participant) throw new Error(`there is no person ${place}`);
+  return participant;
 }
 
 const LOOK_EVERY_MS = 500;

@@ -32,6 +32,7 @@ function comparable({ conversations, people, friends, requests, ...state }: Mess
           isLoaded: _l,
           hasOlder: _h,
           pagesFromRev: _p,
+          rememberedRev: _r,
           ...rest
         }) => [rest.id, rest],
       ),

@@ -1,6 +1,7 @@
 import { createMessenger } from "#lib/client/messenger.ts";
 import type { ClientStorage } from "#lib/client/storage/browser-storage.ts";
 import type { MessengerClient } from "#lib/client/types.ts";
+import type { WirePerson } from "#lib/contract/wire.ts";
 import type { Ledger } from "./ledger.ts";
 import type { Page } from "./page.ts";
 import { watchFates } from "./watch-fates.ts";
@@ -12,8 +13,8 @@ export type Device = {
   person: number;
   page: Page;
   client: () => MessengerClient;
-  /** Says something, when the conversation is there. */
-  say: (conversationId: number) => void;
+  /** Says something, where the conversation is there, and names somebody in it. */
+  say: (conversationId: number, named?: WirePerson) => void;
   /** Throws the page away and opens it anew. */
   reload: () => Promise<void>;
   stop: () => void;
@@ -60,12 +61,14 @@ export async function openDevice({ index, person, page, url, storage, ledger }: 
     page,
     counts,
     client: () => client,
-    say(conversationId) {
+    say(conversationId, named) {
       if (!client.getState().messenger.conversations[conversationId]) return;
-      const said = ledger.say(index, conversationId);
+      const name = named ? `@${named.name}` : "";
+      const said = ledger.say(index, conversationId, named && `${name} `);
       nextId = said.id;
       counts.sends += 1;
-      client.sendMessage(conversationId, said.body);
+      const mentions = named ? [{ userId: named.id, start: 0, length: name.length }] : [];
+      client.sendMessage(conversationId, said.body, mentions);
     },
     async reload() {
       counts.reloads += 1;

@@ -29,7 +29,8 @@ export async function live(life: Life): Promise<void> {
 }
 
 const deeds = {
-  say: 70,
+  say: 65,
+  name: 5,
   burst: 3,
   read: 9,
   open: 6,
@@ -45,31 +46,47 @@ type Deed = keyof typeof deeds;
 const allDeeds = (Object.keys(deeds) as Deed[]).flatMap((deed) => Array<Deed>(deeds[deed]).fill(deed));
 
 async function act(life: Life): Promise<void> {
-  const { device, random, sends } = life;
-  const client = device.client();
-  const { messenger, pending } = client.getState();
-  const conversation = random.pick(Object.values(messenger.conversations));
-  const rows = Object.values(pending).flat();
+  const { device, random } = life;
+  const conversation = random.pick(Object.values(device.client().getState().messenger.conversations));
   const deed = random.pick(allDeeds);
   if (deed === "reload") return device.reload();
-  if (deed === "move") return move(life);
-  if (deed === "befriend") return befriend(life);
-  if (!conversation) return;
+  if (deed === "move") move(life);
+  else if (deed === "befriend") befriend(life);
+  else if (deed === "failed") decide(life);
+  else if (!conversation) return;
+  else if (deed === "say" || deed === "name" || deed === "burst") say(life, conversation.id, deed);
+  else if (deed === "recall") recall(life, conversation);
+  else if (deed) look(life, conversation, deed);
+}
+
+function say({ device, random, sends }: Life, id: number, deed: "say" | "name" | "burst"): void {
+  const { messenger, pending } = device.client().getState();
+  if (Object.values(pending).flat().length > MOST_PENDING) return;
+  const count = deed === "burst" ? Math.min(random.between(2, 8), sends - device.counts.sends) : 1;
+  const named = deed === "name" ? random.pick(Object.values(messenger.people)) : undefined;
+  for (let n = 0; n < count; n++) device.say(id, named);
+}
+
+function look(
+  { device, random }: Life,
+  conversation: ConversationState,
+  deed: "open" | "read" | "older" | "unread",
+): void {
+  const client = device.client();
   const { id, lastSeq } = conversation;
   if (deed === "open") client.openConversation(random.chance(0.2) ? null : id);
-  if (deed === "read" && unread(conversation) > 0)
-    client.markRead(id, lastSeq - random.between(0, random.chance(0.5) ? 0 : 5));
   if (deed === "older") void client.loadOlder(id);
   if (deed === "unread") client.markUnread(id);
-  if (deed === "recall") recall(life, conversation);
-  if (deed === "failed")
-    for (const { clientMessageId, state } of rows)
-      if (state === "failed")
-        random.chance(0.5) ? client.retryMessage(clientMessageId) : client.discardMessage(clientMessageId);
-  if (rows.length > MOST_PENDING) return;
-  if (deed === "say") device.say(id);
-  if (deed === "burst")
-    for (let n = Math.min(random.between(2, 8), sends - device.counts.sends); n > 0; n--) device.say(id);
+  if (deed === "read" && unread(conversation) > 0)
+    client.markRead(id, lastSeq - (random.chance(0.5) ? 0 : random.between(0, 5)));
+}
+
+/** What has failed is tried again or thrown away. */
+function decide({ device, random }: Life): void {
+  const client = device.client();
+  for (const { clientMessageId, state } of Object.values(client.getState().pending).flat())
+    if (state === "failed" && random.chance(0.5)) client.retryMessage(clientMessageId);
+    else if (state === "failed") client.discardMessage(clientMessageId);
 }
 
 /** Asks for something and does not care about the answer, which may be lost. */
