@@ -17,6 +17,7 @@ export const browserGoals: Goal[] = [
   bound("openP50", "ms until messages are seen, back from another conversation", {
     atMost: OPENED_WITHIN_MS,
   }),
+  bound("restoredP50", "ms until messages are seen, first after a reload", { atMost: OPENED_WITHIN_MS }),
   bound("rememberedP50", "ms until messages are seen, from the browser's database", {
     atMost: OPENED_WITHIN_MS,
   }),

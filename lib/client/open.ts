@@ -41,6 +41,8 @@ export function createOpener({ store, remembering, history, connection, presence
       const before = store.getState().openId;
       const known = id === null ? undefined : conversation(id);
       const openId = known?.id ?? null;
+      // Before the screen is drawn anew: meanwhile the browser's memory looks for what will be on it.
+      if (openId !== null) void history.loadLatest(openId);
       if (openId !== before) {
         const dividerSeq = known && unread(known) > 0 ? readPosition(known) : null;
         store.setState((state) => ({
