@@ -63,6 +63,8 @@ async function endure({ refusal, health, isReadable }: Fault, stage: Stage, last
   };
   if (refusal === null) await everybodyAcked(stage);
   await eventually(isFelt, `a send answered with ${refusal ?? "its message"}`);
+  // Health keeps its answer for a moment, because anybody may ask for it.
+  await eventually(async () => (await prober.health()) === health, `health says ${health}`);
   const until = performance.now() + lastsMs;
   do {
     if (await isFelt()) refusals += refusal ? 1 : 0;
