@@ -53,10 +53,12 @@ test("a new group has its owner and friends, and everyone is told", async () => 
   }
   const [created] = payloadsOf(published, "group:created");
   expect(created?.notice).toMatchObject({ rev: 1, actorId: owner.id, userIds: [admin.id] });
-  expect(await membersOf(made.conversationId)).toEqual([
-    [owner.id, "owner"],
-    [admin.id, "member"],
-  ]);
+  expect(new Map(await membersOf(made.conversationId))).toEqual(
+    new Map([
+      [owner.id, "owner"],
+      [admin.id, "member"],
+    ]),
+  );
 });
 
 test("only friends can be brought in", async () => {
