@@ -2,8 +2,9 @@ import type { Socket } from "node:net";
 import { WebSocket, WebSocketServer } from "ws";
 
 /**
- * A receiver that leaves this much unread in our memory, besides what is being written to it now, has lost touch:
- * it is cut off, comes back and asks for what it missed. Many thousand messages; no single answer counts against it.
+ * A receiver that leaves this much unread in our memory, besides the largest answer on its way, has lost touch: it is
+ * cut off, comes back and asks for what it missed. Many thousand messages. The answer it is still taking in does not
+ * count: cut off for that, a slow network would ask for it again and again and never have it.
  */
 export const MOST_UNREAD_BYTES = 4 * 1024 * 1024;
 
@@ -11,7 +12,12 @@ export const MOST_UNREAD_BYTES = 4 * 1024 * 1024;
 type Frame = [Buffer, (Buffer | string)?] & { whole?: Buffer };
 type Sent = (error?: Error) => void;
 /** The part of `ws` that puts frames on the wire; Engine.IO hands its prepared frames to it, too. */
-type Sender = { _socket: Socket; sendFrame: (frame: Frame, sent?: Sent) => void };
+type Sender = {
+  _socket: Socket;
+  sendFrame: (frame: Frame, sent?: Sent) => void;
+  /** Bytes of the largest frame since nothing waited. */
+  largestWaiting?: number;
+};
 
 /** Sockets held back until the end of this turn of the event loop: with one frame, and with several. */
 const heldWithOne = new Set<Socket>();
@@ -43,11 +49,13 @@ function hold(socket: Socket): void {
  */
 function sendFrame(this: Sender, frame: Frame, sent?: Sent): void {
   const socket = this._socket;
-  if (socket.writableLength > MOST_UNREAD_BYTES) socket.destroy();
+  const largest = socket.writableLength === 0 ? 0 : (this.largestWaiting ?? 0);
+  if (socket.writableLength > MOST_UNREAD_BYTES + largest) socket.destroy();
   // The end of the connection follows as an event of its own.
   if (!socket.writable) return;
   hold(socket);
   frame.whole ??= wholeOf(frame);
+  this.largestWaiting = Math.max(largest, frame.whole.length);
   socket.write(frame.whole);
   sent?.();
 }
