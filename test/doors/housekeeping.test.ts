@@ -1,4 +1,7 @@
+import { once } from "node:events";
+import type { Socket } from "node:net";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { WebSocket } from "ws";
 import { PROTOCOL_VERSION } from "#lib/contract/version.ts";
 import { runtime } from "#lib/server/ports/runtime.ts";
 import { dropSlowReaders, endLostSessions } from "#lib/server/realtime/housekeeping.ts";
@@ -40,6 +43,48 @@ test("a client that does not read is dropped, one that reads is not", async () =
   await reader.ask("heads:load", {});
   expect(reader.socket.connected).toBe(true);
 });
+
+test("a client that takes in slowly what it is sent is kept; one that takes in nothing is dropped", async () => {
+  const socket = await openSlowly(await server.cookieOf(await server.person("carol")));
+  const { io } = server.realtime;
+  const before = io.sockets.sockets.size;
+  // Far more than the system's own buffers hold.
+  io.emit("conversation:typing", { conversationId: 1, userId: 1, filler: "x".repeat(60_000_000) } as never);
+  socket.pause();
+  await turns();
+  for (let n = 0; n < 3; n++) {
+    dropSlowReaders(io);
+    await take(socket, 8_000_000);
+    await turns();
+  }
+  expect(io.sockets.sockets.size).toBe(before);
+  for (let n = 0; n < 2; n++) dropSlowReaders(io);
+  expect(io.sockets.sockets.size).toBe(before - 1);
+  socket.destroy();
+});
+
+/** Reads so many bytes at least, and then no more. */
+async function take(socket: Socket, bytes: number): Promise<void> {
+  const upTo = socket.bytesRead + bytes;
+  socket.resume();
+  while (socket.bytesRead < upTo) await once(socket, "data");
+  socket.pause();
+}
+
+/** Lets the other end of a connection take notice. */
+const turns = () => new Promise((resolve) => setTimeout(resolve, 100));
+
+/** A WebSocket that is ready, as the bare connection under it. */
+async function openSlowly(cookie: string): Promise<Socket> {
+  const address = `${server.url.replace("http", "ws")}/realtime/?EIO=4&transport=websocket`;
+  const webSocket = new WebSocket(address, { headers: { cookie } });
+  await once(webSocket, "open");
+  webSocket.send(`40${JSON.stringify({ protocol: PROTOCOL_VERSION })}`);
+  await new Promise<void>((resolve) =>
+    webSocket.on("message", (data) => String(data).includes("server:greeted") && resolve()),
+  );
+  return (webSocket as unknown as { _socket: Socket })._socket;
+}
 
 /** Signs in by polling, and never polls again. */
 async function pollOnce(cookie: string): Promise<void> {

@@ -1,3 +1,4 @@
+import type { Socket } from "node:net";
 import { runtime } from "../ports/runtime.ts";
 import { MOST_UNREAD_BYTES } from "./joined-writes.ts";
 import { sessionRoom } from "./rooms.ts";
@@ -23,28 +24,41 @@ export function keepHouse(io: RealtimeServer): () => void {
   };
 }
 
-const behind = new WeakSet<object>();
+/** Those that were too far behind the last time, and how many bytes they had taken by then. */
+const behind = new WeakMap<object, number>();
 
 /**
  * Closes the connections of clients that do not read what they are sent, which would fill this process's memory:
- * those that were too far behind the last time and still are.
+ * those that were too far behind the last time, still are, and have taken nothing in between. Who takes in a large
+ * answer over a slow network is given the time.
  */
 export function dropSlowReaders(io: RealtimeServer): void {
   for (const { conn } of io.sockets.sockets.values()) {
-    if (!isBehind(conn)) behind.delete(conn);
-    else if (behind.has(conn)) conn.close(true);
-    else behind.add(conn);
+    const { isBehind, takenBytes } = backlogOf(conn);
+    if (!isBehind) behind.delete(conn);
+    else if (behind.get(conn) === takenBytes) conn.close(true);
+    else behind.set(conn, takenBytes);
   }
 }
 
 /** By long polling what nobody fetches gathers as packets, by WebSocket as bytes that the network has not taken. */
-function isBehind(conn: RealtimeSocket["conn"]): boolean {
+function backlogOf(conn: RealtimeSocket["conn"]): { isBehind: boolean; takenBytes: number } {
   const { writeBuffer, transport } = conn as unknown as {
     writeBuffer: unknown[];
-    transport: { socket?: { bufferedAmount?: number } };
+    transport: { socket?: { _socket?: Socket } };
   };
-  const unreadBytes = transport.socket?.bufferedAmount ?? 0;
-  return writeBuffer.length > MAX_UNSENT_PACKETS || unreadBytes > MAX_UNREAD_BYTES;
+  const socket = transport.socket?._socket;
+  const isBehind =
+    writeBuffer.length > MAX_UNSENT_PACKETS || (socket?.writableLength ?? 0) > MAX_UNREAD_BYTES;
+  return { isBehind, takenBytes: takenOf(socket) };
+}
+
+/** What the network has taken, as far as Node knows: a write under way counts as it advances. */
+function takenOf(socket: Socket | undefined): number {
+  if (!socket) return 0;
+  const handle = (socket as unknown as { _handle?: { bytesWritten: number; writeQueueSize: number } })
+    ._handle;
+  return handle ? handle.bytesWritten - handle.writeQueueSize : 0;
 }
 
 /**
