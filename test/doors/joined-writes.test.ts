@@ -8,6 +8,8 @@ import { JoiningWebSocketServer, MOST_UNREAD_BYTES } from "#lib/server/realtime/
 let http: Server;
 let receiver: WebSocket;
 let sender: WebSocket;
+/** What this side learns of the connection's end. */
+let ended: Promise<string>;
 
 beforeEach(async () => {
   http = createServer();
@@ -16,6 +18,7 @@ beforeEach(async () => {
   await once(http, "listening");
   receiver = new WebSocket(`ws://127.0.0.1:${(http.address() as AddressInfo).port}`);
   [sender] = (await once(sockets, "connection")) as [WebSocket];
+  ended = new Promise((resolve) => sender.once("error", ({ message }) => resolve(message)));
   await once(receiver, "open");
 });
 
@@ -52,6 +55,27 @@ test("who reads nothing is cut off once too much waits", async () => {
   receiver.pause();
   await pile(2 * MOST_UNREAD_BYTES);
   expect(sender.readyState).not.toBe(WebSocket.OPEN);
+});
+
+test("who is cut off learns why behind what it had not read, and nothing after that", async () => {
+  let received = 0;
+  receiver.on("message", () => received++);
+  receiver.pause();
+  let sent = 0;
+  while (sender.readyState === WebSocket.OPEN) {
+    sender.send(smallFrame);
+    if (sender.readyState === WebSocket.OPEN) sent++;
+    await turn();
+  }
+  expect(await ended).toBe("slow_receiver");
+  sender.send("too late", () => {});
+  receiver.resume();
+  const [code, reason] = (await once(receiver, "close")) as [number, Buffer];
+  expect({ code, reason: String(reason), received }).toEqual({
+    code: 1013,
+    reason: "slow_receiver",
+    received: sent,
+  });
 });
 
 test("one large answer is not held against a slow receiver, what comes on top of it is", async () => {

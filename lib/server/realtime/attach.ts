@@ -10,7 +10,7 @@ import { Admissions } from "./admissions.ts";
 import { keepBudget } from "./budget.ts";
 import { admitSocket, judgeRequest } from "./handshake.ts";
 import { keepHouse } from "./housekeeping.ts";
-import { JoiningWebSocketServer } from "./joined-writes.ts";
+import { isSlowReceiver, JoiningWebSocketServer } from "./joined-writes.ts";
 import { MembershipRooms } from "./membership-rooms.ts";
 import { PresenceNews } from "./presence-news.ts";
 import { socketPublisher } from "./publish.ts";
@@ -72,7 +72,11 @@ function welcome({ io, calls, admissions, news }: Parts, socket: RealtimeSocket)
   socket.join([personRoom(actor.personId), sessionRoom(actor.sessionId), ...conversations]);
   presence.socketOpened(actor.personId, admission.status);
   if (admission.isStatusStale) news.statusChosen(actor.personId);
-  socket.on("disconnect", () => presence.socketClosed(actor.personId));
+  socket.on("disconnect", (reason, cause) => {
+    presence.socketClosed(actor.personId);
+    if (isSlowReceiver(cause)) logger.info({ personId: actor.personId }, "a slow receiver was dropped");
+    else logger.debug({ personId: actor.personId, reason }, "socket closed");
+  });
   receive({ io, calls }, socket);
   const serverTime = new Date(now()).toISOString();
   socket.emit("server:greeted", { protocol: PROTOCOL_VERSION, personId: actor.personId, serverTime });

@@ -1,8 +1,11 @@
 import type { Socket } from "node:net";
+import type { WebSocket } from "ws";
 import { runtime } from "../ports/runtime.ts";
-import { MOST_UNREAD_BYTES } from "./joined-writes.ts";
+import { endSlowReceiver, MOST_UNREAD_BYTES } from "./joined-writes.ts";
 import { sessionRoom } from "./rooms.ts";
 import type { RealtimeServer, RealtimeSocket } from "./types.ts";
+
+type Connection = RealtimeSocket["conn"];
 
 const SLOW_EVERY_MS = 10_000;
 /** A client this far behind, twice in a row, is better off coming back and asking for what it missed. */
@@ -36,21 +39,29 @@ export function dropSlowReaders(io: RealtimeServer): void {
   for (const { conn } of io.sockets.sockets.values()) {
     const { isBehind, takenBytes } = backlogOf(conn);
     if (!isBehind) behind.delete(conn);
-    else if (behind.get(conn) === takenBytes) conn.close(true);
+    else if (behind.get(conn) === takenBytes) end(conn);
     else behind.set(conn, takenBytes);
   }
 }
 
+/** Who fetches nothing by long polling can be told nothing either. */
+function end(conn: Connection): void {
+  const webSocket = webSocketOf(conn);
+  if (webSocket) endSlowReceiver(webSocket);
+  else conn.close(true);
+}
+
 /** By long polling what nobody fetches gathers as packets, by WebSocket as bytes that the network has not taken. */
-function backlogOf(conn: RealtimeSocket["conn"]): { isBehind: boolean; takenBytes: number } {
-  const { writeBuffer, transport } = conn as unknown as {
-    writeBuffer: unknown[];
-    transport: { socket?: { _socket?: Socket } };
-  };
-  const socket = transport.socket?._socket;
+function backlogOf(conn: Connection): { isBehind: boolean; takenBytes: number } {
+  const { writeBuffer } = conn as unknown as { writeBuffer: unknown[] };
+  const socket = (webSocketOf(conn) as unknown as { _socket?: Socket } | undefined)?._socket;
   const isBehind =
     writeBuffer.length > MAX_UNSENT_PACKETS || (socket?.writableLength ?? 0) > MAX_UNREAD_BYTES;
   return { isBehind, takenBytes: takenOf(socket) };
+}
+
+function webSocketOf(conn: Connection): WebSocket | undefined {
+  return (conn.transport as unknown as { socket?: WebSocket }).socket;
 }
 
 /** What the network has taken, as far as Node knows: a write under way counts as it advances. */

@@ -8,6 +8,9 @@ import { WebSocket, WebSocketServer } from "ws";
  */
 export const MOST_UNREAD_BYTES = 4 * 1024 * 1024;
 
+/** Told to a receiver whose connection is ended for what it leaves unread: 1013, "try again later" (RFC 6455, 7.4 and IANA). */
+export const SLOW_RECEIVER = { code: 1013, reason: "slow_receiver" };
+
 /** A frame as `ws` makes it, its header and its content; of a broadcast everybody is handed the same one. */
 type Frame = [Buffer, (Buffer | string)?] & { whole?: Buffer };
 type Sent = (error?: Error) => void;
@@ -17,6 +20,7 @@ type Sender = {
   sendFrame: (frame: Frame, sent?: Sent) => void;
   /** Bytes of the largest frame since nothing waited. */
   largestWaiting?: number;
+  giveUp: () => void;
 };
 
 /** Sockets held back until the end of this turn of the event loop: with one frame, and with several. */
@@ -50,14 +54,35 @@ function hold(socket: Socket): void {
 function sendFrame(this: Sender, frame: Frame, sent?: Sent): void {
   const socket = this._socket;
   const largest = socket.writableLength === 0 ? 0 : (this.largestWaiting ?? 0);
-  if (socket.writableLength > MOST_UNREAD_BYTES + largest) socket.destroy();
+  if (socket.writableLength > MOST_UNREAD_BYTES + largest) this.giveUp();
+  else {
+    write.call(this, frame, sent);
+    this.largestWaiting = Math.max(largest, frame.whole?.length ?? 0);
+  }
+}
+
+function write(this: Sender, frame: Frame, sent?: Sent): void {
+  const socket = this._socket;
   // The end of the connection follows as an event of its own.
   if (!socket.writable) return;
   hold(socket);
   frame.whole ??= wholeOf(frame);
-  this.largestWaiting = Math.max(largest, frame.whole.length);
   socket.write(frame.whole);
   sent?.();
+}
+
+/**
+ * Ends a connection whose receiver leaves too much unread. It is told why behind what it has not taken in yet, and
+ * nothing follows that; who does not take in this much either is cut off by `ws` after its thirty seconds. Everybody
+ * on this side learns it at once, so that nothing more is kept for it.
+ */
+export function endSlowReceiver(receiver: WebSocket): void {
+  const sender = (receiver as unknown as { _sender: Sender })._sender;
+  sender.giveUp = () => {};
+  sender.sendFrame = write;
+  receiver.close(SLOW_RECEIVER.code, SLOW_RECEIVER.reason);
+  sender.sendFrame = () => {};
+  setImmediate(() => receiver.emit("error", new Error(SLOW_RECEIVER.reason)));
 }
 
 function wholeOf([header, content]: Frame): Buffer {
@@ -65,12 +90,19 @@ function wholeOf([header, content]: Frame): Buffer {
   return Buffer.concat([header, typeof content === "string" ? Buffer.from(content) : content]);
 }
 
+/** Whether this is why a connection ended, as Engine.IO hands it on. */
+export function isSlowReceiver(cause: unknown): boolean {
+  return cause instanceof Error && cause.message.endsWith(SLOW_RECEIVER.reason);
+}
+
 class JoiningWebSocket extends WebSocket {
   /** Called by `ws` when the connection stands, to make what reads and what writes its frames. */
   setSocket(...settings: unknown[]): void {
     const made = WebSocket.prototype as unknown as { setSocket: (...settings: unknown[]) => void };
     made.setSocket.apply(this, settings);
-    (this as unknown as { _sender: Sender })._sender.sendFrame = sendFrame;
+    const sender = (this as unknown as { _sender: Sender })._sender;
+    sender.sendFrame = sendFrame;
+    sender.giveUp = () => endSlowReceiver(this);
   }
 }
 
