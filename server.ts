@@ -3,6 +3,7 @@ import { createWebServer, listen } from "#lib/server/http/listen.ts";
 import { openRuntime } from "#lib/server/open-runtime.ts";
 import { ConfigurationError, type Env, loadEnv } from "#lib/server/ports/env.ts";
 import { MigrationError, migrate } from "#lib/server/ports/migrate.ts";
+import { prepareLog } from "#lib/server/ports/prepare-log.ts";
 import { shutdown } from "#lib/server/shutdown.ts";
 import { issueSetupCode } from "#lib/server/site/setup-code.ts";
 
@@ -14,6 +15,7 @@ async function start(): Promise<void> {
   setUpLibraries(env);
   await migrate(env);
   const parts = await openRuntime(env);
+  await prepareLog(env, parts.logger);
   const { http, realtime, setHandler } = createWebServer(env);
   const pages = next({ dev: !env.isProduction, dir: import.meta.dirname, httpServer: http });
   await pages.prepare();

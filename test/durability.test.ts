@@ -1,7 +1,9 @@
+import { statSync } from "node:fs";
 import Sqlite from "better-sqlite3";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Database, type Tx, transaction } from "#lib/server/ports/database.ts";
 import { openDatabase, sqliteFile } from "#lib/server/ports/open-database.ts";
+import { reserveLog } from "#lib/server/ports/sqlite/reserve-log.ts";
 import { type FreshDatabase, freshDatabase } from "./fresh-database.ts";
 
 let fresh: FreshDatabase;
@@ -55,5 +57,31 @@ if (process.env.TEST_DATABASE === "sqlite") {
     other.close();
     await written;
     expect(order).toEqual(["read", "written"]);
+  });
+
+  test("while somebody else writes, the log is left as it is", async () => {
+    const file = sqliteFile(fresh.env.databaseUrl);
+    const other = new Sqlite(file);
+    other.exec("BEGIN IMMEDIATE");
+    const bytes = statSync(`${file}-wal`).size;
+    await expect(reserveLog(file)).rejects.toThrow("locked");
+    other.close();
+    expect(statSync(`${file}-wal`).size).toBe(bytes);
+  });
+
+  test("a commit finds its place in the log reserved, and nothing else has changed", async () => {
+    const file = sqliteFile(fresh.env.databaseUrl);
+    const logBytes = () => statSync(`${file}-wal`).size;
+    const before = await db.counter.findMany();
+    await reserveLog(file);
+    const reservedBytes = logBytes();
+    expect(reservedBytes).toBeGreaterThan(16 * 1024 * 1024);
+    await db.counter.create({ data: { name: "after the log was reserved", next: 1 } });
+    await reserveLog(file);
+    expect(logBytes()).toBe(reservedBytes);
+    expect(await db.counter.count()).toBe(before.length + 1);
+    const tables = await db.$queryRaw<unknown[]>`SELECT 1 FROM sqlite_schema WHERE name = 'Reserve'`;
+    expect(tables).toEqual([]);
+    expect(await db.$queryRaw`PRAGMA integrity_check`).toEqual([{ integrity_check: "ok" }]);
   });
 }

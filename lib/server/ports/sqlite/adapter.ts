@@ -22,7 +22,7 @@ const maxBindValues = 32_766;
  * Sixteen megabytes of log, not four, before it is taken into the database: one commit in some seven hundred waits
  * for that instead of one in a hundred and seventy.
  */
-const checkpointPages = 4_000;
+export const checkpointPages = 4_000;
 
 const everyConnection = [
   "journal_mode = WAL",
