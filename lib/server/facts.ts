@@ -77,29 +77,20 @@ export async function loadCachedStanding(
   };
 }
 
-/** From where a member may read, and where the conversation stands. `joinedAt` is as the database writes times. */
-export type Place = { rulesRev: number; lastRev: number; joinedSeq: number; joinedAt: string };
-
-const PLACE = `
-  SELECT c."rulesRev", c."lastRev", m."joinedSeq", m."joinedAt"
-  FROM "Membership" m JOIN "Conversation" c ON c."id" = m."conversationId"
-  WHERE m."conversationId" = $1 AND m."userId" = $2`;
-
-/** A member's place in a conversation with the standing there; null for who is no member. */
-export async function loadPlace(
+/** A member's standing under rules of this `rulesRev` or newer ones; null for who is no member. */
+export async function loadStandingUnder(
+  rulesRev: number,
   db: Database,
   personId: number,
   conversationId: number,
-): Promise<(Place & Pick<CachedStanding, "standing">) | null> {
-  const [place] = await db.direct.read<Place>(PLACE, [conversationId, personId]);
-  if (!place) return null;
+): Promise<CachedStanding["standing"] | null> {
   const { standings } = runtime();
   const known = standings.get(conversationId, personId);
   // What is remembered under the same rulesRev is exact.
-  if (known?.rulesRev === place.rulesRev) return { ...place, standing: known.standing };
+  if (known?.rulesRev === rulesRev) return known.standing;
   const fresh = await loadCachedStanding(db, personId, conversationId);
   if (fresh) standings.set(conversationId, personId, fresh);
-  return fresh && { ...place, standing: fresh.standing };
+  return fresh?.standing ?? null;
 }
 
 /** The other side of a direct conversation, from its key "a:b"; null for a group. */

@@ -17,15 +17,22 @@ export type DirectSql = SqlReader & {
   readLists: <T extends unknown[]>(sql: string, parameters: readonly SqlValue[]) => Promise<T[]>;
 };
 
-/** Statements of an open transaction, each of which runs at once. */
-export type StatementsNow = {
+/** Reading statements of an open transaction, each of which runs at once. */
+export type ReadsNow = {
   all: <T>(sql: string, parameters: readonly SqlValue[]) => T[];
+  lists: <T extends unknown[]>(sql: string, parameters: readonly SqlValue[]) => T[];
+};
+
+/** Statements of an open transaction, each of which runs at once. */
+export type StatementsNow = Pick<ReadsNow, "all"> & {
   run: (sql: string, parameters: readonly SqlValue[]) => void;
 };
 
 /** SQLite lives in this process, so a whole transaction can run without giving up the thread in between. */
 export type DirectSqlite = DirectSql & {
   readonly kind: "sqlite";
+  /** Runs `work` on one unchanging view of the database. */
+  view: <T>(work: (statements: ReadsNow) => T) => Promise<T>;
   /** Runs `work` in one writing transaction, durable when it resolves; rolls back and rejects when it throws. */
   write: <T>(work: (statements: StatementsNow) => T) => Promise<T>;
 };

@@ -2,7 +2,8 @@ import type { PersonRow } from "../presenting/rows.ts";
 import type { SqlReader } from "./direct.ts";
 
 const SELECT_PEOPLE = `SELECT "id", "number", "name", "signature" FROM "UserProfile" WHERE "id" IN`;
-const PEOPLE = {
+/** People by id; the parameter is a JSON array of ids. */
+export const PEOPLE = {
   sqlite: `${SELECT_PEOPLE} (SELECT value FROM json_each($1)) ORDER BY "id"`,
   postgres: `${SELECT_PEOPLE} (SELECT jsonb_array_elements_text($1::jsonb)::integer) ORDER BY "id"`,
 };

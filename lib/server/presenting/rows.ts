@@ -14,7 +14,6 @@ export type MeRow = PersonRow & {
   sharesReads: boolean;
 };
 export type MessageRow = Omit<WireMessage, "kind" | "sentAt" | "mentions" | "recalled"> & {
-  kind: string;
   /** JSON of a WireMention[]. */
   mentions: string;
   createdAt: RowTime;

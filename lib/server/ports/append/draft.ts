@@ -17,7 +17,7 @@ export type Draft = {
 };
 
 /** A stored message, as the log knows it; one that a repeat is answered with may have been recalled since. */
-export type LoggedMessage = MessageRow;
+export type LoggedMessage = MessageRow & { kind: string };
 
 /** What storing made of a draft; "stale": the rules have moved since it was judged, and nothing was stored. */
 export type Stored = { message: LoggedMessage; isRepeat: boolean } | "stale";

@@ -30,6 +30,14 @@ export function openDirectSqlite(
     async readLists<T extends unknown[]>(sql: string, parameters: readonly SqlValue[]): Promise<T[]> {
       return reading.lists<T>(sql, parameters);
     },
+    async view(work) {
+      reading.run("BEGIN", []);
+      try {
+        return work(reading);
+      } finally {
+        reading.run("COMMIT", []);
+      }
+    },
     write: (work) =>
       writeTurns.run(async () => {
         await waitForLock(() => writing.run("BEGIN IMMEDIATE", []));

@@ -1,54 +1,42 @@
-import type { WireNotice } from "#lib/contract/wire.ts";
+import type { WireMessage, WireNotice } from "#lib/contract/wire.ts";
 import { judge } from "#lib/domain/policy.ts";
 import { standingOutside } from "#lib/domain/standing.ts";
-import { loadPlace } from "../../facts.ts";
+import { Refused } from "../../command.ts";
+import { loadStandingUnder } from "../../facts.ts";
 import { refuseIf } from "../../guard.ts";
-import { readMessagesBefore, readNotices } from "../../ports/history-sql.ts";
+import { readPage } from "../../ports/history/read-page.ts";
 import { readPeople } from "../../ports/people-sql.ts";
 import { peopleOf, presentMessage, presentNotice, presentPerson } from "../../presenting/present.ts";
 import { defineDirectQuery } from "../../query.ts";
 
-/** A page cannot carry more notices than this: of a crowd that came between two messages, the latest are shown. */
-const NOTICES_PER_PAGE = 200;
 /** Beyond every seq that a database holds. */
 const END = 2 ** 31 - 1;
 
 /**
- * A page of messages, and the notices between them. Nothing from before one joined. What does not rest on one
- * another is read at the same time: across a network the ways there and back are what a page costs. The `rev` is
- * of the statement that brought the messages; what is newer finds itself known when its event arrives.
+ * A page of messages, and the notices between them, as they stood at one moment: that of the `rev`. Nothing from
+ * before one joined.
  */
 export const historyPage = defineDirectQuery({
   name: "history:page",
   action: "conversation.read",
   limits: [{ by: "person", points: 120, seconds: 10 }],
   async answer({ db, personId, input: { conversationId, beforeSeq, limit }, now }) {
-    const upTo = beforeSeq ?? END;
-    const [place, found] = await Promise.all([
-      loadPlace(db, personId, conversationId),
-      readMessagesBefore(db.direct, { conversationId, personId, beforeSeq: upTo, limit: limit + 1 }),
-    ]);
-    refuseIf(judge("conversation.read", place ? { ...place.standing, now } : standingOutside(personId, now)));
-    const { joinedSeq = 0, joinedAt = "", lastRev = 0 } = place ?? {};
-    const hasOlder = found.rows.length > limit;
-    const messages = found.rows.slice(0, limit).reverse().map(presentMessage);
-    // A notice belongs to the page of the message it follows; one before the first message, to the first page.
-    const fromSeq = hasOlder ? (messages[0]?.seq ?? 0) : joinedSeq;
-    const span = { conversationId, since: joinedAt, fromSeq, beforeSeq: upTo, limit: NOTICES_PER_PAGE };
-    const [changes, talking] = await Promise.all([
-      readNotices(db.direct, span),
-      readPeople(db.direct, messages.flatMap(peopleOf)),
-    ]);
-    const notices = changes.reverse().map(presentNotice);
-    const others = await readPeople(db.direct, namedIn(notices, talking));
-    const people = [...talking, ...others].map(presentPerson);
-    return { messages, notices, people, hasOlder, rev: found.rev ?? lastRev };
+    const page = await readPage(db, { conversationId, personId, beforeSeq: beforeSeq ?? END, limit });
+    const standing = page && (await loadStandingUnder(page.rulesRev, db, personId, conversationId));
+    refuseIf(judge("conversation.read", standing ? { ...standing, now } : standingOutside(personId, now)));
+    if (!page) throw new Refused("not_available");
+    const messages = page.messages.reverse().map(presentMessage);
+    const notices = page.notices.reverse().map(presentNotice);
+    const others = await readPeople(db.direct, namedIn(messages, notices, page.people));
+    const people = [...page.people, ...others].map(presentPerson);
+    return { messages, notices, people, hasOlder: page.hasOlder, rev: page.lastRev };
   },
 });
 
-/** Whom the notices name besides those who are known already. */
-function namedIn(notices: WireNotice[], known: { id: number }[]): Set<number> {
-  const ids = new Set(notices.flatMap(({ actorId, userIds }) => [...(actorId ? [actorId] : []), ...userIds]));
+/** Whom messages and notices name besides those who are known already. */
+function namedIn(messages: WireMessage[], notices: WireNotice[], known: { id: number }[]): Set<number> {
+  const ids = new Set(messages.flatMap(peopleOf));
+  for (const { actorId, userIds } of notices) for (const id of [...userIds, actorId]) if (id) ids.add(id);
   for (const { id } of known) ids.delete(id);
   return ids;
 }

@@ -1,0 +1,89 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { openWorld, type Person, type World } from "../world.ts";
+
+let world: World;
+let alice: Person;
+let bob: Person;
+let carol: Person;
+let dave: Person;
+
+beforeAll(async () => {
+  world = await openWorld({ limitFactor: 1000 });
+  const people = await world.people("alice", "bob", "carol", "dave");
+  [alice, bob, carol, dave] = people as [Person, Person, Person, Person];
+});
+afterAll(() => world.close());
+
+const page = (person: Person, conversationId: number, beforeSeq: number | null, limit: number) =>
+  world.as(person).read("history:page", { conversationId, beforeSeq, limit });
+const ids = (people: { id: number }[]) => people.map(({ id }) => id).toSorted((a, b) => a - b);
+
+test("each notice is on the page of the message it follows, and everybody named is there", async () => {
+  const { conversationId, number } = await world.group(alice, [bob]);
+  for (const text of ["一", "二"]) await world.as(alice).send(conversationId, text);
+  await world.as(carol).run("group:join", { number });
+  for (const text of ["三", "四"]) await world.as(bob).send(conversationId, text);
+
+  const latest = await page(alice, conversationId, null, 2);
+  expect(latest.messages.map(({ seq, body }) => [seq, body])).toEqual([
+    [3, "三"],
+    [4, "四"],
+  ]);
+  expect(latest).toMatchObject({ notices: [], hasOlder: true, rev: 6 });
+  expect(ids(latest.people)).toEqual([bob.id]);
+
+  const middle = await page(alice, conversationId, 3, 1);
+  expect(middle.messages).toMatchObject([{ seq: 2, body: "二", rev: 3 }]);
+  expect(middle.notices).toMatchObject([{ kind: "group:members-joined", rev: 4, afterSeq: 2 }]);
+  expect(middle.hasOlder).toBe(true);
+  expect(ids(middle.people)).toEqual(ids([alice, carol]));
+
+  const first = await page(alice, conversationId, 2, 5);
+  expect(first.messages).toMatchObject([{ seq: 1, body: "一" }]);
+  expect(first.notices).toMatchObject([{ kind: "group:created", afterSeq: 0 }]);
+  expect(first.hasOlder).toBe(false);
+});
+
+test("a newcomer's page begins with the newcomer's joining; an empty one says where it stands", async () => {
+  const { conversationId, number } = await world.group(alice, [bob]);
+  await world.as(alice).send(conversationId, "之前");
+  await world.as(carol).run("group:join", { number });
+  const empty = await page(carol, conversationId, null, 50);
+  expect(empty).toMatchObject({ messages: [], hasOlder: false, rev: 3 });
+  expect(empty.notices).toMatchObject([{ kind: "group:members-joined", afterSeq: 1 }]);
+  await world.as(bob).send(conversationId, "之后");
+  const filled = await page(carol, conversationId, null, 50);
+  expect(filled.messages.map(({ body }) => body)).toEqual(["之后"]);
+  expect(filled.hasOlder).toBe(false);
+  await expect(page(dave, conversationId, null, 50)).rejects.toThrow("not_available");
+});
+
+test("times travel as they were stored, to the millisecond, with and without recall", async () => {
+  const { conversationId } = await world.group(alice, [bob]);
+  const times = ["2026-11-21T08:05:57.123Z", "2026-11-21T08:05:58.120Z", "2026-11-21T08:05:59.000Z"];
+  for (const time of times) {
+    const { seq } = await world.as(alice).send(conversationId, time);
+    await world.db.message.update({
+      where: { conversationId_seq: { conversationId, seq } },
+      data: { createdAt: new Date(time), recalledAt: new Date(time), recalledById: bob.id },
+    });
+  }
+  const { messages, people } = await page(bob, conversationId, null, 50);
+  expect(messages.map(({ sentAt }) => sentAt)).toEqual(times);
+  expect(messages.map(({ recalled }) => recalled)).toEqual(times.map((at) => ({ at, byId: bob.id })));
+  expect(ids(people)).toEqual(ids([alice, bob]));
+});
+
+test("whom a message names comes with the page, and their names as they are now", async () => {
+  const { conversationId } = await world.group(alice, [bob, carol]);
+  const mentions = [{ userId: carol.id, start: 0, length: 3 }];
+  await world.as(alice).run("message:send", {
+    conversationId,
+    clientMessageId: "names-carol-in-a-page",
+    body: "@某人 在吗",
+    mentions,
+  });
+  const { messages, people } = await page(bob, conversationId, null, 50);
+  expect(messages).toMatchObject([{ mentions }]);
+  expect(ids(people)).toEqual(ids([alice, bob, carol]));
+});
