@@ -1,11 +1,12 @@
 import { once } from "node:events";
 import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
+import { type AddressInfo, connect } from "node:net";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { WebSocket } from "ws";
 import { JoiningWebSocketServer, MOST_UNREAD_BYTES } from "#lib/server/realtime/joined-writes.ts";
 
 let http: Server;
+let sockets: JoiningWebSocketServer;
 let receiver: WebSocket;
 let sender: WebSocket;
 /** What this side learns of the connection's end. */
@@ -13,7 +14,7 @@ let ended: Promise<string>;
 
 beforeEach(async () => {
   http = createServer();
-  const sockets = new JoiningWebSocketServer({ server: http });
+  sockets = new JoiningWebSocketServer({ server: http });
   http.listen(0, "127.0.0.1");
   await once(http, "listening");
   receiver = new WebSocket(`ws://127.0.0.1:${(http.address() as AddressInfo).port}`);
@@ -49,6 +50,19 @@ test("what is sent in one turn and in several arrives whole and in order", async
   }
   await expect.poll(() => received.length).toBe(sent.length);
   expect(received).toEqual(sent);
+});
+
+test("the answer to the handshake and what is said at once leave in one write", async () => {
+  sockets.once("connection", (welcomed: WebSocket) => welcomed.send("welcome"));
+  const { port } = http.address() as AddressInfo;
+  const client = connect(port, "127.0.0.1");
+  client.write(
+    `GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n` +
+      `Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: ${Buffer.alloc(16).toString("base64")}\r\n\r\n`,
+  );
+  const [first] = (await once(client, "data")) as [Buffer];
+  client.destroy();
+  expect(first.toString("latin1")).toMatch(/^HTTP\/1\.1 101 .*welcome$/s);
 });
 
 test("who reads nothing is cut off once too much waits", async () => {

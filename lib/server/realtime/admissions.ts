@@ -23,8 +23,10 @@ type Connection = {
   off: (event: "close", listener: () => void) => unknown;
 };
 
-const STATUS = `SELECT "status" FROM "UserProfile" WHERE "id" = $1`;
-const CONVERSATIONS = `SELECT "conversationId" FROM "Membership" WHERE "userId" = $1`;
+/** Asked at once: a row with the status, and one for each conversation. */
+const PERSON = `SELECT "status", NULL FROM "UserProfile" WHERE "id" = $1
+  UNION ALL SELECT NULL, "conversationId" FROM "Membership" WHERE "userId" = $1`;
+type PersonRow = [status: Status | null, conversationId: number | null];
 
 /** The sockets on their way in. */
 export class Admissions {
@@ -51,11 +53,11 @@ export class Admissions {
   async load(admission: Admission): Promise<void> {
     const { direct } = runtime().db;
     const { personId } = admission.actor;
-    const [person] = await direct.read<{ status: Status }>(STATUS, [personId]);
-    if (!person) admission.isSessionEnded = true;
-    else admission.status = person.status;
-    const conversations = await direct.readLists<[conversationId: number]>(CONVERSATIONS, [personId]);
-    admission.conversationIds = new Set(conversations.map(([conversationId]) => conversationId));
+    const rows = await direct.readLists<PersonRow>(PERSON, [personId]);
+    const [status] = rows.flatMap(([status]) => status ?? []);
+    if (status) admission.status = status;
+    else admission.isSessionEnded = true;
+    admission.conversationIds = new Set(rows.flatMap(([, conversationId]) => conversationId ?? []));
   }
 
   /** Ends the admission, and brings its conversations up to this moment. */

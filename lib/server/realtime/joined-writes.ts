@@ -110,5 +110,7 @@ class JoiningWebSocket extends WebSocket {
 export class JoiningWebSocketServer extends WebSocketServer<typeof JoiningWebSocket> {
   constructor(options: ConstructorParameters<typeof WebSocketServer>[0]) {
     super({ ...options, WebSocket: JoiningWebSocket });
+    // The answer to the handshake leaves with Engine.IO's first frame, which follows in the same turn.
+    this.on("headers", (_headers, request) => hold(request.socket));
   }
 }
