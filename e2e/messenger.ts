@@ -68,6 +68,10 @@ export class Messenger {
 
   /** No banner says that the connection is missing. */
   async online(timeout = 20_000): Promise<void> {
+    // What the server rendered looks the same before it can be operated.
+    await this.page.waitForFunction(() =>
+      Object.keys(document.querySelector("main") ?? {}).some((key) => key.startsWith("__reactProps")),
+    );
     await expect(this.page.getByRole("button", { name: "立即重连" })).toHaveCount(0, { timeout });
     await expect(this.page.getByText("正在连接…")).toHaveCount(0, { timeout });
   }

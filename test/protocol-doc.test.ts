@@ -1,7 +1,12 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { commandNames } from "#lib/contract/commands.ts";
-import { type ConversationEvents, personEventNames, type ReceiptEvents } from "#lib/contract/events.ts";
+import {
+  type ConversationEvents,
+  type NewsEvents,
+  personEventNames,
+  type ReceiptEvents,
+} from "#lib/contract/events.ts";
 import { queryNames } from "#lib/contract/queries.ts";
 import { refusalCodes } from "#lib/contract/refusals.ts";
 import { type HandshakeRefusal, type SignalDownName, signalInputs } from "#lib/contract/signals.ts";
@@ -15,6 +20,7 @@ const messageEvents = {
   "message:posted": true,
   "message:recalled": true,
 } satisfies Record<Exclude<keyof ConversationEvents, NoticeKind>, true>;
+const newsEvents = { "group:news": true } satisfies Record<keyof NewsEvents, true>;
 const receiptEvents = { "receipt:moved": true, "receipt:seen": true } satisfies Record<
   keyof ReceiptEvents,
   true
@@ -58,6 +64,7 @@ const cases: [string, (string | undefined)[], readonly string[]][] = [
   ],
   ["person events", rows(under("### Person events")), personEventNames],
   ["receipt events", rows(under("### Receipt events")), Object.keys(receiptEvents)],
+  ["news", rows(under("### News")), Object.keys(newsEvents)],
   ["signals up", rows(under("### Up")), Object.keys(signalInputs)],
   ["signals down", rows(under("### Down")), Object.keys(signalsDown)],
   ["refusals", rows(under("## 10. Refusals")), refusalCodes],

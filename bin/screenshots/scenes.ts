@@ -35,6 +35,16 @@ const both =
 const inGroup = openConversation("云梯 2.0 项目组");
 const inDirect = openConversation("晓雯（产品）");
 
+/** One page of the administration of a group, by its word in the menu. */
+const inAdministration = (section: string) =>
+  both(inGroup, async (page) => {
+    await page.getByRole("button", { name: "群资料" }).click();
+    await page.getByRole("link", { name: "群管理" }).click();
+    await page.getByRole("navigation", { name: "群管理" }).getByRole("link", { name: section }).click();
+    await page.getByRole("heading", { name: section, exact: true }).waitFor();
+  });
+const administration: Scene[] = [{ name: "group-admin-order", arrange: inAdministration("秩序") }];
+
 const desktop: Scene[] = [
   { name: "sign-in", isSignedOut: true },
   { name: "register", isSignedOut: true, arrange: async (page) => void (await page.goto("/register")) },
@@ -81,6 +91,7 @@ const desktop: Scene[] = [
 ];
 
 const phone: Scene[] = [
+  ...administration,
   { name: "sign-in", isSignedOut: true },
   { name: "conversations" },
   { name: "group", arrange: inGroup },
@@ -96,6 +107,7 @@ const english: Scene[] = [
 
 export const scenes: Scene[] = [
   ...desktop,
+  ...administration,
   ...phone.map((scene) => ({ ...scene, name: `phone-${scene.name}`, isPhone: true })),
   ...english,
 ];

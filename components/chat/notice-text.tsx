@@ -19,7 +19,13 @@ const words = {
   "group:member-removed": "removed",
   "group:admin-appointed": "appointed",
   "group:admin-dismissed": "dismissed",
-} as const satisfies Record<NoticeKind, string>;
+} as const satisfies Partial<Record<NoticeKind, string>>;
+
+/** What changed in a group's data is told by what is said of it. */
+function wordOf({ kind, details = {} }: WireNotice) {
+  if (kind !== "group:updated") return words[kind];
+  return details.isSilenced ? "silencedAll" : "speakAgain";
+}
 
 /** Null: the reader; empty: somebody no longer known. */
 function nameIn(state: ClientState, conversationId: number, personId: number | null): string | null {
@@ -41,5 +47,5 @@ export function NoticeText({ notice }: { notice: WireNotice }) {
   const listed = people.map(say).join(t("separator"));
   const count = userIds.length;
   const names = count > NAMED ? t("andMore", { names: listed, count }) : listed;
-  return <>{t(words[notice.kind], { actor: say(actor), names })}</>;
+  return <>{t(wordOf(notice), { actor: say(actor), names })}</>;
 }

@@ -9,7 +9,7 @@ import type { Refusal } from "#lib/contract/refusals.ts";
 function useSentence(refusal: Refusal): string {
   const t = useTranslations("composer.blocked");
   const format = useFormatter();
-  if (refusal.code === "not_friends") return t("not_friends");
+  if (refusal.code === "not_friends" || refusal.code === "group_silenced") return t(refusal.code);
   const until = refusal.params?.until;
   if (refusal.code !== "silenced" || until === undefined) return t("other");
   return t("silenced", {

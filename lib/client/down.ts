@@ -8,11 +8,12 @@ type Parts = {
   receiver: Pick<Receiver, "event">;
   typing: Pick<Typing, "receive" | "end">;
   presence: Pick<PresenceKeeper, "changed" | "listed">;
+  onNews: (news: EventMap["group:news"]) => void;
   onGreeting: (greeting: SignalsDown["server:greeted"]) => void;
 };
 
 /** Hands what comes down the connection to whom it concerns. */
-export function createDown({ receiver, typing, presence, onGreeting }: Parts) {
+export function createDown({ receiver, typing, presence, onNews, onGreeting }: Parts) {
   function receive(name: keyof EventMap, payload: EventMap[keyof EventMap]): void {
     receiver.event(name, payload);
     if (name !== "message:posted") return;
@@ -24,7 +25,8 @@ export function createDown({ receiver, typing, presence, onGreeting }: Parts) {
   }
 
   return (name: string, payload: unknown): void => {
-    if (isEventName(name)) receive(name, payload as EventMap[typeof name]);
+    if (name === "group:news") onNews(payload as EventMap[typeof name]);
+    else if (isEventName(name)) receive(name, payload as EventMap[typeof name]);
     if (name === "server:greeted") onGreeting(payload as SignalsDown[typeof name]);
     if (name === "conversation:typing") typing.receive(payload as SignalsDown[typeof name]);
     if (name === "presence:changed") presence.changed(payload as SignalsDown[typeof name]);

@@ -5,6 +5,7 @@ import { createConnection } from "./connection/connection.ts";
 import type { SocketSettings } from "./connection/socket.ts";
 import { listenToWaking } from "./connection/wake.ts";
 import { createDown } from "./down.ts";
+import { countNews } from "./group-news.ts";
 import { createHistory } from "./history.ts";
 import { createIntake } from "./intake.ts";
 import { createOpener } from "./open.ts";
@@ -76,7 +77,13 @@ export function createMessenger(options: MessengerOptions): MessengerClient {
       onState({ kind: "ended", reason: "signed_out" });
     },
   });
-  const down = createDown({ receiver, typing, presence, onGreeting });
+  const down = createDown({
+    receiver,
+    typing,
+    presence,
+    onNews: (news) => countNews(store, news),
+    onGreeting,
+  });
   const recaller = createRecaller({ store, ask, receiver });
   const resume = createResume({
     store,

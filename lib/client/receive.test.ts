@@ -31,6 +31,7 @@ const personal: WirePersonal = {
       group: null,
       membership: {
         role: "member",
+        rights: [],
         card: "",
         readSeq: 0,
         joinedSeq: 0,

@@ -22,6 +22,7 @@ function conversation(id: number, more: Partial<WireConversation>, membership = 
     group: null,
     membership: {
       role: "member",
+      rights: [],
       card: "",
       readSeq: 0,
       joinedSeq: 0,
@@ -48,6 +49,7 @@ const group = {
   maxMemberNums: 200,
   memberCount: 2,
   joinMode: "anyone",
+  rules: { isSilenced: false },
 } as const;
 const friend: WireFriend = {
   person: person(2, "李红"),
@@ -146,6 +148,8 @@ test("standing: friendship of a direct conversation, role and silence of a group
     personId: 1,
     kind: "direct",
     role: "member",
+    rights: [],
+    rules: null,
     isFriend: true,
     silencedUntil: null,
     now: 7,

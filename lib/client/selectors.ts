@@ -108,6 +108,8 @@ export function selectStanding(state: ClientState, conversationId: number, now: 
     personId: me.id,
     kind,
     role: membership.role,
+    rights: membership.rights,
+    rules: conversation.group?.rules ?? null,
     isFriend: peerId !== null && peerId in friends,
     silencedUntil: membership.silencedUntil === null ? null : Date.parse(membership.silencedUntil),
     now,

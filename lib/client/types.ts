@@ -61,6 +61,8 @@ export type ClientState = {
   historyErrors: Record<number, Refusal>;
   /** Unread position at the moment the conversation was opened: where the divider 以下是未读消息 stands; null: none. */
   dividerSeq: Record<number, number | null>;
+  /** How often something of a group's administration has changed, by `newsKey`. */
+  groupNews: Record<string, number>;
 };
 
 /** Everything a component can ask for. Methods never throw; answers carry refusals. */

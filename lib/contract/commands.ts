@@ -1,22 +1,12 @@
 import { z } from "zod";
-import { count, id, text } from "./fields.ts";
+import { count, id, line, name, paragraph, text } from "./fields.ts";
+import { type GroupCommandResults, groupCommandInputs } from "./group/commands.ts";
 import { limits } from "./limits.ts";
 import { areMentionsOf, mentionList } from "./mentions.ts";
 import { SOMETHING_VISIBLE } from "./visible.ts";
 import { statuses, type WireFriendCategory, type WireMessage } from "./wire.ts";
 
 const number = id;
-/** Trimmed; control characters and invisible direction overrides have no place in a name. */
-const line = (min: number, max: number) =>
-  text
-    .trim()
-    .min(min)
-    .max(max)
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to refuse
-    .regex(/^[^\u0000-\u001f\u007f\u200e\u200f\u202a-\u202e\u2066-\u2069]*$/u);
-/** A line that somebody or something is called by. */
-const name = (min: number, max: number) => line(min, max).regex(SOMETHING_VISIBLE);
-const paragraph = (max: number) => text.trim().max(max);
 const personName = name(limits.name.min, limits.name.max);
 const password = z.string().min(limits.password.min).max(limits.password.max);
 const email = z
@@ -58,21 +48,7 @@ export const commandInputs = {
   "category:create": z.object({ name: name(1, limits.categoryName.max) }),
   "category:rename": z.object({ categoryId: id, name: name(1, limits.categoryName.max) }),
   "category:remove": z.object({ categoryId: id }),
-  "group:create": z.object({
-    name: name(limits.groupName.min, limits.groupName.max),
-    description: paragraph(limits.groupDescription.max).default(""),
-    joinMode: z.enum(["anyone", "closed"]).default("anyone"),
-    memberIds: z.array(id).max(limits.invitePersons).default([]),
-  }),
-  "group:invite": z.object({
-    conversationId: id,
-    personIds: z.array(id).min(1).max(limits.invitePersons),
-  }),
-  "group:join": z.object({ number }),
-  "group:leave": z.object({ conversationId: id }),
-  "group:remove-member": z.object({ conversationId: id, personId: id }),
-  "group:appoint-admin": z.object({ conversationId: id, personId: id }),
-  "group:dismiss-admin": z.object({ conversationId: id, personId: id }),
+  ...groupCommandInputs,
   "message:send": z
     .object({
       conversationId: id,
@@ -88,7 +64,7 @@ export const commandInputs = {
 };
 
 /** What each command answers when it was carried out. */
-export type CommandResults = {
+export type CommandResults = GroupCommandResults & {
   "site:setup": { number: number };
   "person:register": { number: number };
   "person:update": Record<string, never>;
@@ -104,14 +80,6 @@ export type CommandResults = {
   "category:create": { category: WireFriendCategory };
   "category:rename": Record<string, never>;
   "category:remove": Record<string, never>;
-  "group:create": { conversationId: number; number: number };
-  /** Ids that became members; those who were already are left out. */
-  "group:invite": { addedIds: number[] };
-  "group:join": { conversationId: number };
-  "group:leave": Record<string, never>;
-  "group:remove-member": Record<string, never>;
-  "group:appoint-admin": Record<string, never>;
-  "group:dismiss-admin": Record<string, never>;
   /** The same object every member receives; a retry answers the first one. */
   "message:send": { message: WireMessage };
   /** As it is now; the same again for one that was recalled before. */

@@ -1,9 +1,11 @@
+import type { GroupTopic } from "./group/topics.ts";
 import type {
   NoticeKind,
   WireConversation,
   WireFriend,
   WireFriendCategory,
   WireFriendRequest,
+  WireGroup,
   WireMe,
   WireMember,
   WireMessage,
@@ -22,8 +24,16 @@ export type ConversationEvents = {
   /** The message as it is now, under its new rev. `people` are its sender and who recalled it. */
   "message:recalled": { message: WireMessage; people: WirePerson[] };
 } & {
-  /** `members` are the new or changed member rows; `people` names everybody the notice mentions. */
-  [kind in NoticeKind]: { notice: WireNotice; members: WireMember[]; people: WirePerson[] };
+  /**
+   * `members` are the new or changed member rows; `people` names everybody the notice mentions. `group` is its data
+   * where that has changed.
+   */
+  [kind in NoticeKind]: {
+    notice: WireNotice;
+    members: WireMember[];
+    people: WirePerson[];
+    group?: WireGroup;
+  };
 };
 
 /** Person events go to one person's own devices and carry that person's `rev`, each one more than the last. */
@@ -53,7 +63,12 @@ export type ReceiptEvents = {
   "receipt:seen": { conversationId: number; personId: number; readSeq: number };
 };
 
-export type EventMap = ConversationEvents & PersonEvents & ReceiptEvents;
+/** Told to those who administer a group; what they are about is read anew, so they carry nothing of it and no rev. */
+export type NewsEvents = {
+  "group:news": { conversationId: number; topic: GroupTopic };
+};
+
+export type EventMap = ConversationEvents & PersonEvents & ReceiptEvents & NewsEvents;
 export type EventName = keyof EventMap;
 
 export const personEventNames = [

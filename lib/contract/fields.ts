@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { SOMETHING_VISIBLE } from "./visible.ts";
 
 /** What the schemas of commands, queries and signals are made of. */
 
@@ -17,3 +18,18 @@ export const text = z
   .overwrite((value) => value.toWellFormed())
   // biome-ignore lint/suspicious/noControlCharactersInRegex: this is the character to refuse
   .regex(/^[^\u0000]*$/);
+
+/** Trimmed; control characters and invisible direction overrides have no place in a name. */
+export const line = (min: number, max: number) =>
+  text
+    .trim()
+    .min(min)
+    .max(max)
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to refuse
+    .regex(/^[^\u0000-\u001f\u007f\u200e\u200f\u202a-\u202e\u2066-\u2069]*$/u);
+
+/** A line that somebody or something is called by. */
+export const name = (min: number, max: number) => line(min, max).regex(SOMETHING_VISIBLE);
+
+/** Trimmed text of several lines. */
+export const paragraph = (max: number) => text.trim().max(max);

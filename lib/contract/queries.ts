@@ -2,6 +2,7 @@ import { z } from "zod";
 import { count, id, text } from "./fields.ts";
 import { limits } from "./limits.ts";
 import type {
+  WireGroup,
   WireGroupCard,
   WireHead,
   WireMember,
@@ -46,6 +47,8 @@ export type WireChanges = {
   messages: WireMessage[];
   notices: WireNotice[];
   members: WireMember[];
+  /** The group's data as it is now; null where it has not changed. */
+  group: WireGroup | null;
   rev: number;
   isComplete: boolean;
   isTooFar: boolean;

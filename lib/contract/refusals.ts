@@ -17,6 +17,7 @@ export const refusalCodes = [
   "name_taken",
   "too_many",
   "silenced",
+  "group_silenced",
   "recall_too_late",
   "group_full",
   "group_closed",

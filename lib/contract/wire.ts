@@ -1,3 +1,6 @@
+import type { GroupRight } from "./group/rights.ts";
+import type { GroupRules } from "./group/rules.ts";
+
 /** The shapes that travel. Times are ISO 8601 strings in UTC, made by the server. */
 
 /** What a person chose to show. `invisible` looks like offline to everybody else. */
@@ -80,6 +83,7 @@ export const noticeKinds = [
   "group:member-removed",
   "group:admin-appointed",
   "group:admin-dismissed",
+  "group:updated",
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
@@ -94,8 +98,12 @@ export type WireNotice = {
   kind: NoticeKind;
   actorId: number | null;
   userIds: number[];
+  /** What changed, in plain values, for the sentence that is shown; what says nothing to members is not shown. */
+  details?: WireDetails;
   at: string;
 };
+
+export type WireDetails = Record<string, string | number | boolean>;
 
 export type WireGroup = {
   number: number;
@@ -105,11 +113,14 @@ export type WireGroup = {
   maxMemberNums: number;
   memberCount: number;
   joinMode: JoinMode;
+  rules: GroupRules;
 };
 
 /** The signed-in person's own place in a conversation. */
 export type WireMembership = {
   role: Role;
+  /** What the person may do as the group's owner or admin. */
+  rights: GroupRight[];
   card: string;
   readSeq: number;
   joinedSeq: number;
@@ -144,6 +155,8 @@ export type WireMember = {
   title: string;
   joinedAt: string;
   silencedUntil: string | null;
+  /** Absent for who is neither owner nor admin. */
+  rights?: GroupRight[];
 };
 
 /** What a search finds of a group one may not be in. */

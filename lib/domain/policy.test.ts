@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { groupRights } from "../contract/group/rights.ts";
+import { readRules } from "../contract/group/rules.ts";
 import { RECALL_WITHIN_MS } from "../contract/limits.ts";
 import type { RefusalCode } from "../contract/refusals.ts";
 import { type Action, actions, can, judge } from "./policy.ts";
@@ -6,7 +8,13 @@ import { outranks, type Standing, standingOutside, type Target } from "./standin
 
 const now = Date.UTC(2030, 0, 1);
 const outside = standingOutside(7, now);
-const inGroup = (role: Standing["role"]): Standing => ({ ...outside, kind: "group", role });
+const inGroup = (role: Standing["role"]): Standing => ({
+  ...outside,
+  kind: "group",
+  role,
+  rights: role === "member" ? [] : groupRights,
+  rules: readRules("{}"),
+});
 const direct = (isFriend: boolean): Standing => ({ ...outside, kind: "direct", role: "member", isFriend });
 
 /** Everybody a rule is asked about. */
@@ -19,6 +27,8 @@ const people = {
   admin: inGroup("admin"),
   owner: inGroup("owner"),
   silenced: { ...inGroup("member"), silencedUntil: now + 60_000 },
+  /** An admin from whom the owner has taken every right. */
+  powerless: { ...inGroup("admin"), rights: [] },
 } satisfies Record<string, Standing>;
 type Who = keyof typeof people;
 
@@ -35,17 +45,24 @@ const signedIn = (verdict: RefusalCode | null): Row => ({
   admin: verdict,
   owner: verdict,
   silenced: verdict,
+  powerless: verdict,
 });
 /** In a group by role; who is outside, and a direct conversation, cannot tell what is there. */
 const group = (verdicts: {
   member: RefusalCode | null;
   admin: RefusalCode | null;
   owner: RefusalCode | null;
+  /** What goes by role and not by right is the same as for any admin. */
+  powerless?: RefusalCode | null;
 }) => ({
   ...signedIn("not_available"),
+  powerless: verdicts.admin,
   ...verdicts,
   silenced: verdicts.member,
 });
+/** What the owner and admins with the right for it may do. */
+const withRight = (verdict: RefusalCode | null) =>
+  group({ member: "not_allowed", admin: verdict, owner: verdict, powerless: "not_allowed" });
 const everyone = (verdict: RefusalCode | null): Row => ({ ...signedIn(verdict), anonymous: verdict });
 const allMembers = { member: yes, admin: yes, owner: yes };
 /** The same verdict for whoever is in the conversation, of either kind. */
@@ -104,10 +121,10 @@ const table: Record<Action, [Target, Row][]> = {
   ],
   "group.leave": [[{}, group({ member: yes, admin: yes, owner: "owner_cannot_leave" })]],
   "group.remove-member": [
-    [{ role: "member" }, group({ member: "not_allowed", admin: yes, owner: yes })],
+    [{ role: "member" }, withRight(yes)],
     [{ role: "admin" }, group({ member: "not_allowed", admin: "not_allowed", owner: yes })],
-    [{ role: "owner" }, group({ member: "not_allowed", admin: "not_allowed", owner: "not_allowed" })],
-    [{ role: null }, group({ member: "not_allowed", admin: "not_available", owner: "not_available" })],
+    [{ role: "owner" }, withRight("not_allowed")],
+    [{ role: null }, withRight("not_available")],
   ],
   "group.appoint-admin": [
     [{ role: "member" }, ownerOnly(yes)],
@@ -120,6 +137,8 @@ const table: Record<Action, [Target, Row][]> = {
     [{ role: "member" }, ownerOnly("not_available")],
     [{ role: null }, ownerOnly("not_available")],
   ],
+  "group.set-rules": [[{}, withRight(yes)]],
+  "group.administer": [[{}, group({ member: "not_allowed", admin: yes, owner: yes })]],
   "conversation.read": [[{}, anyMember]],
   "conversation.watch": [[{}, group(allMembers)]],
   "conversation.type": [[{}, speaker]],
@@ -163,6 +182,16 @@ test("a silence says until when, and ends by itself", () => {
     params: { until: new Date(until).toISOString() },
   });
   expect(judge("message.send", { ...people.silenced, now: until })).toBeNull();
+});
+
+test("while the group is silenced only the owner and admins speak", () => {
+  const silenced = (role: Standing["role"]) => ({
+    ...inGroup(role),
+    rules: { ...readRules("{}"), isSilenced: true },
+  });
+  expect(judge("message.send", silenced("member"))).toEqual({ code: "group_silenced" });
+  expect(judge("conversation.type", silenced("member"))).toEqual({ code: "group_silenced" });
+  for (const role of ["admin", "owner"] as const) expect(judge("message.send", silenced(role))).toBeNull();
 });
 
 test("rank is strict", () => {

@@ -1,3 +1,4 @@
+import type { GroupRight } from "../contract/group/rights.ts";
 import { RECALL_WITHIN_MS } from "../contract/limits.ts";
 import type { Refusal, RefusalCode } from "../contract/refusals.ts";
 import { outranks, type Standing, type Target } from "./standing.ts";
@@ -22,13 +23,20 @@ const groupMember: Rule = (who, target) =>
 const groupOwner: Rule = (who, target) =>
   groupMember(who, target) ?? (who.role === "owner" ? allow : no("not_allowed"));
 
+/** The owner, and admins whom the owner gave this right. */
+const withRight =
+  (right: GroupRight): Rule =>
+  (who, target) =>
+    groupMember(who, target) ?? (who.rights.includes(right) ? allow : no("not_allowed"));
+
 /** Who may say something, and so who may be seen typing. */
 const speaker: Rule = (who, target) =>
   member(who, target) ??
   (who.kind === "direct" && !who.isFriend ? no("not_friends") : null) ??
   (who.silencedUntil !== null && who.silencedUntil > who.now
     ? no("silenced", { until: new Date(who.silencedUntil).toISOString() })
-    : allow);
+    : null) ??
+  (who.rules?.isSilenced && who.role === "member" ? no("group_silenced") : allow);
 
 /** One's own message, for a while. What is recalled stays so, however late it is asked for again. */
 const recaller: Rule = (who, target) =>
@@ -69,14 +77,16 @@ const policy = {
   "group.leave": (who, target) =>
     groupMember(who, target) ?? (who.role === "owner" ? no("owner_cannot_leave") : allow),
   "group.remove-member": (who, target) =>
-    groupMember(who, target) ??
-    (outranks(who.role, "member") ? null : no("not_allowed")) ??
+    withRight("remove")(who, target) ??
     (target.role ? null : no("not_available")) ??
     (outranks(who.role, target.role) ? allow : no("not_allowed")),
   "group.appoint-admin": (who, target) =>
     groupOwner(who, target) ?? (target.role === "member" ? allow : no("not_available")),
   "group.dismiss-admin": (who, target) =>
     groupOwner(who, target) ?? (target.role === "admin" ? allow : no("not_available")),
+  "group.set-rules": withRight("silence"),
+  "group.administer": (who, target) =>
+    groupMember(who, target) ?? (outranks(who.role, "member") ? allow : no("not_allowed")),
   "conversation.read": member,
   "conversation.watch": groupMember,
   "conversation.type": speaker,

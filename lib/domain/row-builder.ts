@@ -4,6 +4,11 @@ import type { PendingPart, TimelineInput, TimelineRow } from "./timeline-rows.ts
 /** Messages of one sender stand together, under one name, when they follow within this time. */
 const GROUPED_WITHIN_MS = 5 * 60_000;
 
+/** A change of the group's data that has nothing to say to its members. */
+function isQuiet({ kind, details }: WireNotice): boolean {
+  return kind === "group:updated" && details === undefined;
+}
+
 /** Puts the rows of a history together, from above. */
 export class RowBuilder<P extends PendingPart> {
   #rows: TimelineRow<P>[] = [];
@@ -95,6 +100,7 @@ export class RowBuilder<P extends PendingPart> {
   }
 
   #addNotice(notice: WireNotice): void {
+    if (isQuiet(notice)) return;
     this.#startDay(Date.parse(notice.at), `day:rev:${notice.rev}`);
     this.#above = null;
     this.#rows.push({ kind: "notice", key: `rev:${notice.rev}`, notice });

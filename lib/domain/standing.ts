@@ -1,3 +1,5 @@
+import type { GroupRight } from "../contract/group/rights.ts";
+import type { GroupRules } from "../contract/group/rules.ts";
 import type { ConversationKind, JoinMode, Role } from "../contract/wire.ts";
 
 /**
@@ -9,6 +11,10 @@ export type Standing = {
   kind: ConversationKind | null;
   /** null: not a member. In a direct conversation both sides are members. */
   role: Role | null;
+  /** What the person may do as the group's owner or admin; empty for everybody else. */
+  rights: readonly GroupRight[];
+  /** What holds for everybody in the group; null outside of groups. */
+  rules: GroupRules | null;
   /** In a direct conversation: the two are friends. */
   isFriend: boolean;
   silencedUntil: number | null;
@@ -31,7 +37,8 @@ export type Target = {
 
 /** The standing of somebody signed in, outside any conversation. */
 export function standingOutside(personId: number | null, now: number): Standing {
-  return { personId, kind: null, role: null, isFriend: false, silencedUntil: null, now };
+  const nowhere = { kind: null, role: null, rights: [], rules: null, isFriend: false, silencedUntil: null };
+  return { personId, ...nowhere, now };
 }
 
 const rank: Record<Role, number> = { owner: 2, admin: 1, member: 0 };

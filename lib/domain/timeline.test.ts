@@ -41,9 +41,11 @@ function conversation(more: Partial<WireConversation> = {}): WireConversation {
       maxMemberNums: 200,
       memberCount: 3,
       joinMode: "anyone",
+      rules: { isSilenced: false },
     },
     membership: {
       role: "member",
+      rights: [],
       card: "",
       readSeq: 0,
       joinedSeq: 0,
@@ -390,6 +392,7 @@ describe("coming back", () => {
       messages: [],
       notices: [],
       members: [],
+      group: null,
       rev: 9_000,
       isComplete: true,
       isTooFar: true,
@@ -454,6 +457,7 @@ function play(ops: Op[]) {
       notices.some((n) => n.rev > since && n.userIds.includes(id)),
     ),
     rev,
+    group: null,
     isComplete: true,
     isTooFar: false,
   });

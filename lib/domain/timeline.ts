@@ -8,7 +8,7 @@ import {
 import type { WireNotice } from "../contract/wire.ts";
 import { updateConversation, withRead } from "./apply/conversation.ts";
 import { withMessages } from "./apply/messages.ts";
-import { withMembers, withNotice } from "./apply/notice.ts";
+import { withGroup, withMembers, withNotice } from "./apply/notice.ts";
 import { withPeerMessages, withPeerRead } from "./apply/peer-read.ts";
 import { withPeople } from "./apply/people.ts";
 import { personEvents } from "./apply/person-events.ts";
@@ -37,6 +37,8 @@ export function applyEvent(state: MessengerState, name: EventName, payload: Even
     const { personId, readSeq } = payload as EventMap["receipt:seen"];
     return { state: withPeerRead(state, personId, readSeq) };
   }
+  // What it is about is no part of the state.
+  if (name === "group:news") return { state };
   if (isPersonEvent(name)) return applyPersonEvent(state, name, payload as PersonEvents[typeof name]);
   return applyNotice(state, payload as NoticeEvent);
 }
@@ -63,7 +65,7 @@ function applyRecalled(state: MessengerState, { message, people }: EventMap["mes
   return applyPosted(state, { conversationId: message.conversationId, messages: [message], people });
 }
 
-function applyNotice(state: MessengerState, { notice, members, people }: NoticeEvent): Applied {
+function applyNotice(state: MessengerState, { notice, members, people, group }: NoticeEvent): Applied {
   const { conversationId, rev } = notice;
   const known = state.conversations[conversationId];
   if (!known) return { state, gap: "person" };
@@ -73,7 +75,7 @@ function applyNotice(state: MessengerState, { notice, members, people }: NoticeE
   const myId = state.me.id;
   return {
     state: updateConversation(withPeople(state, everybody), conversationId, (conversation) => ({
-      ...withMembers(withNotice(conversation, notice, myId), members, myId),
+      ...withMembers(withGroup(withNotice(conversation, notice, myId), group), members, myId),
       lastRev: rev,
     })),
   };

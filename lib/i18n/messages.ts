@@ -5,6 +5,7 @@ import enContacts from "#messages/en/contacts.json" with { type: "json" };
 import enDialogs from "#messages/en/dialogs.json" with { type: "json" };
 import enDoor from "#messages/en/door.json" with { type: "json" };
 import enErrors from "#messages/en/errors.json" with { type: "json" };
+import enGroupAdmin from "#messages/en/groupAdmin.json" with { type: "json" };
 import enRefusals from "#messages/en/refusals.json" with { type: "json" };
 import enSettings from "#messages/en/settings.json" with { type: "json" };
 import enShell from "#messages/en/shell.json" with { type: "json" };
@@ -15,6 +16,7 @@ import zhContacts from "#messages/zh-CN/contacts.json" with { type: "json" };
 import zhDialogs from "#messages/zh-CN/dialogs.json" with { type: "json" };
 import zhDoor from "#messages/zh-CN/door.json" with { type: "json" };
 import zhErrors from "#messages/zh-CN/errors.json" with { type: "json" };
+import zhGroupAdmin from "#messages/zh-CN/groupAdmin.json" with { type: "json" };
 import zhRefusals from "#messages/zh-CN/refusals.json" with { type: "json" };
 import zhSettings from "#messages/zh-CN/settings.json" with { type: "json" };
 import zhShell from "#messages/zh-CN/shell.json" with { type: "json" };
@@ -31,6 +33,7 @@ const zh = {
   dialogs: zhDialogs,
   chat: zhChat,
   composer: zhComposer,
+  groupAdmin: zhGroupAdmin,
 };
 
 const en = {
@@ -44,6 +47,7 @@ const en = {
   dialogs: enDialogs,
   chat: enChat,
   composer: enComposer,
+  groupAdmin: enGroupAdmin,
 };
 
 /** All words by namespace, which is the file's name. The Chinese ones are the measure of what there must be. */

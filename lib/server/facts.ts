@@ -1,10 +1,11 @@
+import { readRules } from "#lib/contract/group/rules.ts";
 import type { ConversationKind, Role, WirePerson } from "#lib/contract/wire.ts";
 import { type Standing, standingOutside } from "#lib/domain/standing.ts";
 import type { Database, Tx } from "./ports/database.ts";
 import { runtime } from "./ports/runtime.ts";
 import { sqlOf } from "./ports/sql-of.ts";
 import type { CachedStanding } from "./ports/standings.ts";
-import { presentPerson, roleOf } from "./presenting/present.ts";
+import { presentPerson, rightsOf, roleOf } from "./presenting/present.ts";
 
 type Reader = Tx | Database;
 
@@ -38,13 +39,15 @@ type StandingRow = WirePerson & {
   rulesRev: number;
   silencedUntil: string | Date | null;
   ownerId: number | null;
-  adminId: number | null;
+  /** JSON of GroupRules. */
+  rules: string | null;
+  rights: string | null;
   friendId: number | null;
 };
 
 /** One statement, so that the rules and their rulesRev are of one moment. */
 const STANDING = `
-  SELECT c."kind", c."rulesRev", m."silencedUntil", g."ownerId", a."userId" AS "adminId", f."friendId",
+  SELECT c."kind", c."rulesRev", m."silencedUntil", g."ownerId", g."rules", a."rights", f."friendId",
     u."id", u."number", u."name", u."signature"
   FROM "Membership" m
   JOIN "Conversation" c ON c."id" = m."conversationId"
@@ -63,14 +66,17 @@ export async function loadCachedStanding(
 ): Promise<CachedStanding | null> {
   const [row] = await sqlOf(reader).read<StandingRow>(STANDING, [conversationId, personId]);
   if (!row) return null;
-  const admin = row.adminId === null ? null : {};
+  const admin = row.rights === null ? null : { rights: row.rights };
+  const membership = { userId: personId, admin };
   return {
     rulesRev: row.rulesRev,
     person: presentPerson(row),
     standing: {
       personId,
       kind: row.kind,
-      role: roleOf({ userId: personId, admin }, row.ownerId),
+      role: roleOf(membership, row.ownerId),
+      rights: rightsOf(membership, row.ownerId),
+      rules: row.rules === null ? null : readRules(row.rules),
       isFriend: row.friendId !== null,
       silencedUntil: row.silencedUntil === null ? null : new Date(row.silencedUntil).getTime(),
     },
@@ -104,7 +110,7 @@ export function peerOf(directKey: string | null, personId: number): number | nul
 export async function loadRole(tx: Reader, personId: number, conversationId: number): Promise<Role | null> {
   const membership = await tx.membership.findUnique({
     where: { conversationId_userId: { conversationId, userId: personId } },
-    include: { admin: { select: { userId: true } }, group: { select: { ownerId: true } } },
+    include: { admin: { select: { rights: true } }, group: { select: { ownerId: true } } },
   });
   return membership && roleOf(membership, membership.group?.ownerId ?? null);
 }

@@ -6,8 +6,8 @@ export const companyGroup: SeedGroup = {
   description: "每天 10:00 站会。发布计划置顶，线上问题先在群里说一声再动手。",
   joinMode: "closed",
   owner: "林晓雯",
-  admins: ["王浩然", "赵敏"],
-  members: ["陈一鸣", "刘子轩"],
+  admins: ["陈一鸣", "王浩然"],
+  members: ["赵敏", "刘子轩"],
   cards: {
     林晓雯: "林晓雯-产品",
     王浩然: "王浩然-后端",

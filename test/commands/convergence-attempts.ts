@@ -38,6 +38,10 @@ export const attempts: { [N in CommandName]: (scene: Scene) => CommandInput<N> }
   "group:remove-member": inLedGroup,
   "group:appoint-admin": inLedGroup,
   "group:dismiss-admin": inLedGroup,
+  "group:set-rules": (scene) => ({
+    conversationId: ledGroup(scene),
+    rules: { isSilenced: scene.pick % 4 === 0 },
+  }),
   "message:send": ({ state, pick, other }) => ({
     conversationId: one(Object.values(state.conversations), pick)?.id ?? 1,
     clientMessageId: crypto.randomUUID(),

@@ -49,6 +49,7 @@ test("a new group has its owner and friends, and everyone is told", async () => 
       maxMemberNums: 200,
       memberCount: 2,
       joinMode: "anyone",
+      rules: { isSilenced: false },
     });
   }
   const [created] = payloadsOf(published, "group:created");

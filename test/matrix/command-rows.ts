@@ -166,6 +166,14 @@ export const commandRows: { [N in CommandName]: Row<CommandInput<N>> } = {
     expected: owners,
     missing: { conversationId: NOWHERE },
   },
+  "group:set-rules": {
+    input: async ({ group }) => ({
+      conversationId: (await group()).conversationId,
+      rules: { isSilenced: true },
+    }),
+    expected: admins,
+    missing: { conversationId: NOWHERE },
+  },
   "message:send": {
     input: async ({ group, cast }) => ({
       conversationId: (await group()).conversationId,

@@ -59,6 +59,7 @@ test("nothing new is answered with the same cursor", async () => {
       messages: [],
       notices: [],
       members: [],
+      group: null,
       rev: 1,
       isComplete: true,
       isTooFar: false,

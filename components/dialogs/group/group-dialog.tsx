@@ -1,6 +1,7 @@
 "use client";
 
-import { LogOut, MessageCircle, UserPlus } from "lucide-react";
+import { LogOut, MessageCircle, ShieldCheck, UserPlus } from "lucide-react";
+import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useNavigation } from "#components/shell/navigation.tsx";
 import { Avatar } from "#components/ui/avatar.tsx";
@@ -76,6 +77,14 @@ function GroupActions({ conversationId, group }: { conversationId: number; group
         <Button className="flex-1" onClick={() => dialogs.open({ kind: "invite", conversationId })}>
           <UserPlus aria-hidden size={16} />
           {t("invite")}
+        </Button>
+      )}
+      {can("group.administer", standing) && (
+        <Button asChild className="w-full">
+          <Link href={`/groups/${group.number}/admin`}>
+            <ShieldCheck aria-hidden size={16} />
+            {t("administer")}
+          </Link>
         </Button>
       )}
       {can("group.leave", standing) ? (

@@ -5,7 +5,7 @@ import type { ConversationState, MessengerState } from "../state.ts";
 import { updateConversation, withRead } from "./conversation.ts";
 import { withoutReadMentions } from "./mentions.ts";
 import { withMessages } from "./messages.ts";
-import { withMembers, withNotice } from "./notice.ts";
+import { withGroup, withMembers, withNotice } from "./notice.ts";
 import { withPeerMessages, withPeerRead } from "./peer-read.ts";
 import { withPeople } from "./people.ts";
 import { withChangesOfWindow } from "./remembered.ts";
@@ -40,7 +40,8 @@ function applyOne(state: MessengerState, changes: WireChanges, sinceRev: number)
     if (changes.isTooFar) return withoutWindow(known);
     const next = withChangesOfWindow(known, changes, sinceRev);
     if (changes.rev <= known.lastRev) return next;
-    return { ...withMembers(withNew(next, changes, myId), changes.members, myId), lastRev: changes.rev };
+    const grouped = withGroup(withNew(next, changes, myId), changes.group);
+    return { ...withMembers(grouped, changes.members, myId), lastRev: changes.rev };
   });
 }
 

@@ -1,4 +1,5 @@
-import type { Role, WireMember, WireNotice } from "../../contract/wire.ts";
+import type { Role, WireGroup, WireMember, WireNotice } from "../../contract/wire.ts";
+import { share } from "../share.ts";
 import type { ConversationState } from "../state.ts";
 import { mergeNotices } from "./window.ts";
 
@@ -13,6 +14,16 @@ function newRole({ kind }: WireNotice): Role | null {
   if (kind === "group:admin-appointed") return "admin";
   if (kind === "group:admin-dismissed") return "member";
   return null;
+}
+
+/** Takes the group's data as it is now; how many members there are follows from the notices. */
+export function withGroup(
+  conversation: ConversationState,
+  group: WireGroup | null | undefined,
+): ConversationState {
+  const known = conversation.group;
+  if (!group || !known) return conversation;
+  return { ...conversation, group: share(known, { ...group, memberCount: known.memberCount }) };
 }
 
 /** Takes a notice into the history and carries out what it says of the group. For each notice once. */
@@ -48,10 +59,13 @@ export function withMembers(
     if (members) members = { ...members, [row.person.id]: row };
     if (group && row.role === "owner" && group.ownerId !== row.person.id)
       group = { ...group, ownerId: row.person.id };
-    if (row.person.id === myId)
-      membership = { ...membership, role: row.role, card: row.card, silencedUntil: row.silencedUntil };
+    if (row.person.id === myId) membership = { ...membership, ...ownPlace(row) };
   }
   return { ...conversation, members, group, membership };
+}
+
+function ownPlace({ role, card, silencedUntil, rights = [] }: WireMember) {
+  return { role, card, silencedUntil, rights };
 }
 
 function without(

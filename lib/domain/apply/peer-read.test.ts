@@ -13,6 +13,7 @@ const person = (id: number) => ({ id, number: 10_000 + id, name: `人${id}`, sig
 function personal(rev: number, readSeq: number | null, isMarkedUnread = false): WirePersonal {
   const membership = {
     role: "member" as const,
+    rights: [],
     card: "",
     readSeq: 0,
     joinedSeq: 0,

@@ -16,6 +16,7 @@ import { inviteToGroup } from "./group/invite.ts";
 import { joinGroup } from "./group/join.ts";
 import { leaveGroup } from "./group/leave.ts";
 import { removeMember } from "./group/remove-member.ts";
+import { setRules } from "./group/set-rules.ts";
 import { recallMessage } from "./message/recall.ts";
 import { sendMessage } from "./message/send.ts";
 import { registerPerson } from "./person/register.ts";
@@ -49,6 +50,7 @@ export const commands: { [N in CommandName]: AnyCommand<N> } = {
   "group:remove-member": removeMember,
   "group:appoint-admin": appointAdmin,
   "group:dismiss-admin": dismissAdmin,
+  "group:set-rules": setRules,
   "message:send": sendMessage,
   "message:recall": recallMessage,
   "receipt:read": moveRead,

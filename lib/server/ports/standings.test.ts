@@ -4,7 +4,15 @@ import { type CachedStanding, memoryStandings } from "./standings.ts";
 const entry = (name: string): CachedStanding => ({
   rulesRev: 1,
   person: { id: 7, number: 10_007, name, signature: "" },
-  standing: { personId: 7, kind: "group", role: "member", isFriend: false, silencedUntil: null },
+  standing: {
+    personId: 7,
+    kind: "group",
+    role: "member",
+    rights: [],
+    rules: null,
+    isFriend: false,
+    silencedUntil: null,
+  },
 });
 
 test("who asks while a reading is under way shares it, and goes on in the order of asking", async () => {

@@ -1,4 +1,4 @@
-import type { WireConversation, WirePerson } from "#lib/contract/wire.ts";
+import type { WireConversation, WireGroup, WirePerson } from "#lib/contract/wire.ts";
 import { peerOf } from "../facts.ts";
 import type { Tx } from "../ports/database.ts";
 import { loadUnreadMentions } from "../ports/mention-sql.ts";
@@ -16,7 +16,7 @@ export type LoadedConversations = {
 export async function loadConversations(tx: Tx, personId: number): Promise<LoadedConversations> {
   const memberships = await tx.membership.findMany({
     where: { userId: personId },
-    include: { admin: { select: { userId: true } }, conversation: { include: { group: true } } },
+    include: { admin: { select: { rights: true } }, conversation: { include: { group: true } } },
     orderBy: { conversationId: "asc" },
   });
   const groups = memberships.flatMap(({ conversation }) => conversation.group ?? []);
@@ -55,7 +55,7 @@ export async function loadConversation(
 ): Promise<WireConversation | null> {
   const membership = await tx.membership.findUnique({
     where: { conversationId_userId: { conversationId, userId: personId } },
-    include: { admin: { select: { userId: true } }, conversation: { include: { group: true } } },
+    include: { admin: { select: { rights: true } }, conversation: { include: { group: true } } },
   });
   if (!membership) return null;
   const { conversation } = membership;
@@ -79,6 +79,15 @@ export async function loadConversation(
 async function presentGroupOf(tx: Tx, conversationId: number, row: GroupRow) {
   const counts = await countMembers(tx, [conversationId]);
   return presentGroup(row, counts.get(conversationId) ?? 0);
+}
+
+/** A group's data, with how many members it has now. */
+export async function loadGroup(tx: Tx, conversationId: number): Promise<WireGroup> {
+  return presentGroupOf(
+    tx,
+    conversationId,
+    await tx.qQGroup.findUniqueOrThrow({ where: { conversationId } }),
+  );
 }
 
 /** How many members each group has, by conversation id. */

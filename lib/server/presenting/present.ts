@@ -1,3 +1,5 @@
+import { type GroupRight, groupRights, readRights } from "#lib/contract/group/rights.ts";
+import { readRules } from "#lib/contract/group/rules.ts";
 import type {
   ConversationKind,
   JoinMode,
@@ -5,6 +7,7 @@ import type {
   Role,
   Status,
   WireConversation,
+  WireDetails,
   WireFriend,
   WireFriendRequest,
   WireGroup,
@@ -37,6 +40,15 @@ import {
 export function roleOf(membership: Pick<MembershipRow, "userId" | "admin">, ownerId: number | null): Role {
   if (membership.userId === ownerId) return "owner";
   return membership.admin ? "admin" : "member";
+}
+
+/** What a membership gives the right to do beyond what every member may. */
+export function rightsOf(
+  membership: Pick<MembershipRow, "userId" | "admin">,
+  ownerId: number | null,
+): GroupRight[] {
+  if (membership.userId === ownerId) return [...groupRights];
+  return membership.admin ? readRights(membership.admin.rights) : [];
 }
 
 export function presentPerson({ id, number, name, signature }: PersonRow): WirePerson {
@@ -75,9 +87,10 @@ export function peopleOf({ senderId, mentions = [], recalled }: WireMessage): nu
 
 export function presentNotice(row: ChangeRow): WireNotice {
   const { conversationId, rev, afterSeq, actorId } = row;
-  const { userIds = [] } = JSON.parse(row.data) as { userIds?: number[] };
+  const { userIds = [], details } = JSON.parse(row.data) as { userIds?: number[]; details?: WireDetails };
   const at = isoText(row.createdAt);
-  return { conversationId, rev, afterSeq, kind: row.kind as NoticeKind, actorId, userIds, at };
+  const notice = { conversationId, rev, afterSeq, kind: row.kind as NoticeKind, actorId, userIds, at };
+  return details ? { ...notice, details } : notice;
 }
 
 export function presentGroup(row: GroupRow, memberCount: number): WireGroup {
@@ -90,6 +103,7 @@ export function presentGroup(row: GroupRow, memberCount: number): WireGroup {
     maxMemberNums,
     memberCount,
     joinMode: row.joinMode as JoinMode,
+    rules: readRules(row.rules),
   };
 }
 
@@ -99,14 +113,16 @@ export function presentGroupCard(
   memberCount: number,
   conversationId: number | null,
 ): WireGroupCard {
-  const { ownerId: _, ...card } = presentGroup(row, memberCount);
+  const { ownerId: _, rules: __, ...card } = presentGroup(row, memberCount);
   return { ...card, conversationId };
 }
 
 export function presentMember(row: MemberRow, ownerId: number | null): WireMember {
+  const rights = rightsOf(row, ownerId);
   return {
     person: presentPerson(row.user),
     role: roleOf(row, ownerId),
+    ...(rights.length > 0 && { rights }),
     card: row.card,
     title: row.title,
     joinedAt: row.joinedAt.toISOString(),
@@ -118,6 +134,7 @@ function presentMembership(row: MembershipRow, ownerId: number | null): WireMemb
   const { card, readSeq, joinedSeq, isPinned, isMarkedUnread } = row;
   return {
     role: roleOf(row, ownerId),
+    rights: rightsOf(row, ownerId),
     card,
     readSeq,
     joinedSeq,

@@ -36,6 +36,8 @@ export type GroupRow = {
   ownerId: number;
   max_member_nums: number;
   joinMode: string;
+  /** JSON of GroupRules. */
+  rules: string;
 };
 export type MembershipRow = {
   userId: number;
@@ -48,7 +50,7 @@ export type MembershipRow = {
   isPinned: boolean;
   isMarkedUnread: boolean;
   joinedAt: Date;
-  admin: object | null;
+  admin: { rights: string } | null;
 };
 export type ConversationRow = { id: number; kind: string; lastSeq: number; lastRev: number };
 export type MemberRow = MembershipRow & { user: PersonRow };

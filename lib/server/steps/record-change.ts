@@ -1,4 +1,4 @@
-import type { NoticeKind, WireNotice } from "#lib/contract/wire.ts";
+import type { NoticeKind, WireDetails, WireNotice } from "#lib/contract/wire.ts";
 import type { Tx } from "../ports/database.ts";
 import { presentNotice } from "../presenting/present.ts";
 import type { ConversationRow } from "../presenting/rows.ts";
@@ -9,6 +9,7 @@ export type Change = {
   actorId: number;
   /** Those it happened to. */
   userIds: number[];
+  details?: WireDetails;
   now: number;
 };
 
@@ -20,7 +21,7 @@ export async function recordChange(
   tx: Tx,
   change: Change,
 ): Promise<{ notice: WireNotice; conversation: ConversationRow }> {
-  const { conversationId, kind, actorId, userIds, now } = change;
+  const { conversationId, kind, actorId, userIds, details, now } = change;
   const conversation = await tx.conversation.update({
     where: { id: conversationId },
     data: { lastRev: { increment: 1 }, rulesRev: { increment: 1 } },
@@ -32,7 +33,7 @@ export async function recordChange(
       afterSeq: conversation.lastSeq,
       kind,
       actorId,
-      data: JSON.stringify({ userIds }),
+      data: JSON.stringify({ userIds, details }),
       createdAt: new Date(now),
     },
   });

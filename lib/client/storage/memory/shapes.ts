@@ -10,6 +10,11 @@ const isCount: Check = (value) => Number.isSafeInteger(value) && Number(value) >
 const isFlag: Check = (value) => typeof value === "boolean";
 const isCountOrNull: Check = (value) => value === null || isCount(value);
 
+const isPlain: Check = (value) =>
+  typeof value === "object" &&
+  value !== null &&
+  Object.values(value).every((field) => ["string", "number", "boolean"].includes(typeof field));
+
 const mention: Shape<WireMention> = { userId: isCount, start: isCount, length: isCount };
 const recall: Shape<WireRecall> = { at: isText, byId: isCount };
 
@@ -34,6 +39,7 @@ const notice: Shape<WireNotice> = {
   kind: isText,
   actorId: isCountOrNull,
   userIds: (value) => Array.isArray(value) && value.every(isCount),
+  details: (value) => value === undefined || isPlain(value),
   at: isText,
 };
 

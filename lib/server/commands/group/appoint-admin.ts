@@ -2,6 +2,7 @@ import { limits } from "#lib/contract/limits.ts";
 import { defineCommand, Refused } from "../../command.ts";
 import { announceMember } from "../../steps/announce-member.ts";
 import { groupFacts } from "../../steps/group-facts.ts";
+import { recordAct } from "../../steps/record-act.ts";
 
 /** Makes a member an admin of the group. */
 export const appointAdmin = defineCommand({
@@ -17,6 +18,15 @@ export const appointAdmin = defineCommand({
     });
     const kind = "group:admin-appointed";
     await announceMember({ tx, outbox, now, conversationId, actorId, personId, kind });
+    await recordAct({
+      tx,
+      outbox,
+      now,
+      conversationId,
+      actorId,
+      kind: "group:appoint-admin",
+      targetIds: [personId],
+    });
     return {};
   },
 });

@@ -5,6 +5,7 @@ import { defineCommand, Refused } from "../../command.ts";
 import { nextNumber } from "../../ports/counters.ts";
 import type { Tx } from "../../ports/database.ts";
 import { addMembers } from "../../steps/add-members.ts";
+import { recordAct } from "../../steps/record-act.ts";
 import { refuseStrangers } from "../../steps/refuse-strangers.ts";
 
 /** Creates a group with its owner and, at once, some of the owner's friends. */
@@ -37,6 +38,8 @@ export const createGroup = defineCommand({
       personIds: [personId, ...memberIds],
       noticedIds: memberIds,
     });
+    const act = { conversationId, actorId: personId, kind: "group:create" } as const;
+    await recordAct({ tx, outbox, now, ...act, targetIds: memberIds, after: { name, number } });
     return { conversationId, number };
   },
 });

@@ -1,6 +1,7 @@
 import { defineCommand } from "../../command.ts";
 import { addMembers } from "../../steps/add-members.ts";
 import { groupFacts } from "../../steps/group-facts.ts";
+import { recordAct } from "../../steps/record-act.ts";
 import { refuseStrangers } from "../../steps/refuse-strangers.ts";
 
 /** Brings friends of the actor into the group. Who is a member already is left out. */
@@ -20,6 +21,8 @@ export const inviteToGroup = defineCommand({
     if (addedIds.length === 0) return { addedIds };
     const kind = "group:members-invited";
     await addMembers({ tx, outbox, now, conversationId, actorId: personId, kind, personIds: addedIds });
+    const act = { conversationId, actorId: personId, kind: "group:invite" } as const;
+    await recordAct({ tx, outbox, now, ...act, targetIds: addedIds });
     return { addedIds };
   },
 });

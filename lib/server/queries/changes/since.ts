@@ -1,9 +1,9 @@
 import { limits } from "#lib/contract/limits.ts";
 import type { WireChanges } from "#lib/contract/queries.ts";
-import type { WireMember } from "#lib/contract/wire.ts";
+import type { NoticeKind, WireGroup, WireMember } from "#lib/contract/wire.ts";
 import type { Tx } from "../../ports/database.ts";
 import { loadChangeRanges, loadMessageRanges } from "../../ports/message-sql.ts";
-import { loadPeople } from "../../presenting/load-conversations.ts";
+import { loadGroup, loadPeople } from "../../presenting/load-conversations.ts";
 import { peopleOf, presentMember, presentMessage, presentNotice } from "../../presenting/present.ts";
 import { defineQuery } from "../../query.ts";
 import { ownFacts } from "../facts.ts";
@@ -28,6 +28,7 @@ export const changesSince = defineQuery({
       .map(presentNotice)
       .filter((notice) => isSeen(notice, places.get(notice.conversationId)));
     const members = await loadChangedMembers(tx, notices);
+    const groups = await loadChangedGroups(tx, notices);
     const changes = plans.map(({ conversationId, rev, isComplete, isTooFar }): WireChanges => {
       const isHere = (row: { conversationId: number }) => row.conversationId === conversationId;
       return {
@@ -35,6 +36,7 @@ export const changesSince = defineQuery({
         messages: messages.filter(isHere),
         notices: notices.filter(isHere),
         members: members.get(conversationId) ?? [],
+        group: groups.get(conversationId) ?? null,
         rev,
         isComplete,
         isTooFar,
@@ -64,6 +66,18 @@ async function loadPlaces(tx: Tx, personId: number, ids: number[]): Promise<Map<
 /** What happened between leaving and coming back is not for who was away. */
 export function isSeen(notice: { at: string }, place: { joinedAt: Date } | undefined): boolean {
   return place !== undefined && notice.at >= place.joinedAt.toISOString();
+}
+
+/** The data, as it is now, of the groups whose data has changed. */
+async function loadChangedGroups(
+  tx: Tx,
+  notices: { conversationId: number; kind: NoticeKind }[],
+): Promise<Map<number, WireGroup>> {
+  const changed = notices.filter(({ kind }) => kind === "group:updated");
+  const ids = [...new Set(changed.map(({ conversationId }) => conversationId))];
+  const groups = new Map<number, WireGroup>();
+  for (const id of ids) groups.set(id, await loadGroup(tx, id));
+  return groups;
 }
 
 type Touched = { conversationId: number; userIds: number[] };

@@ -1,0 +1,17 @@
+/** What a group's administration does and its log tells of. Named as the command that did it. */
+export const groupActKinds = [
+  "group:create",
+  "group:invite",
+  "group:remove-member",
+  "group:appoint-admin",
+  "group:dismiss-admin",
+  "group:set-rules",
+] as const;
+export type GroupActKind = (typeof groupActKinds)[number];
+
+/** Whom an act concerned, and what was before and after it: plain values, by the name of what they are of. */
+export type GroupActData = {
+  targetIds?: number[];
+  before?: Record<string, unknown>;
+  after?: Record<string, unknown>;
+};

@@ -1,0 +1,18 @@
+import { z } from "zod";
+
+/** What holds for everybody in a group; each has the value a new group starts with. */
+export const groupRules = z.object({
+  /** 全员禁言: only the owner and admins may speak. */
+  isSilenced: z.boolean().default(false),
+});
+export type GroupRules = z.output<typeof groupRules>;
+
+/** Some of them, to change; what is left out stays. */
+export const groupRulesPatch = z.object({
+  isSilenced: z.boolean().optional(),
+});
+
+/** The rules as the database keeps them (JSON), filled up with what a new group starts with. */
+export function readRules(json: string): GroupRules {
+  return groupRules.parse(JSON.parse(json));
+}
