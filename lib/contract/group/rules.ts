@@ -12,7 +12,11 @@ export const groupRulesPatch = z.object({
   isSilenced: z.boolean().optional(),
 });
 
+/** How the database writes that nothing differs from a new group's rules, as in most groups. */
+const NOTHING_SET = "{}";
+const newGroupRules: GroupRules = Object.freeze(groupRules.parse({}));
+
 /** The rules as the database keeps them (JSON), filled up with what a new group starts with. */
 export function readRules(json: string): GroupRules {
-  return groupRules.parse(JSON.parse(json));
+  return json === NOTHING_SET ? newGroupRules : groupRules.parse(JSON.parse(json));
 }
