@@ -58,6 +58,25 @@ test("a newcomer's page begins with the newcomer's joining; an empty one says wh
   await expect(page(dave, conversationId, null, 50)).rejects.toThrow("not_available");
 });
 
+test("of a crowd that came between two messages the latest are shown, in their order", async () => {
+  const { conversationId } = await world.group(alice, [bob]);
+  await world.as(alice).send(conversationId, "之前");
+  const crowd = Array.from({ length: 205 }, (_, at) => at + 3);
+  await world.db.conversation.update({ where: { id: conversationId }, data: { lastRev: crowd.at(-1) ?? 0 } });
+  await world.db.conversationChange.createMany({
+    data: crowd.map((rev) => ({
+      conversationId,
+      rev,
+      afterSeq: 1,
+      kind: "group:members-joined",
+      data: JSON.stringify({ userIds: [bob.id] }),
+    })),
+  });
+  await world.as(alice).send(conversationId, "之后");
+  const { notices } = await page(bob, conversationId, null, 50);
+  expect(notices.map(({ rev }) => rev)).toEqual(crowd.slice(-200));
+});
+
 test("times travel as they were stored, to the millisecond, with and without recall", async () => {
   const { conversationId } = await world.group(alice, [bob]);
   const times = ["2026-11-21T08:05:57.123Z", "2026-11-21T08:05:58.120Z", "2026-11-21T08:05:59.000Z"];

@@ -25,7 +25,7 @@ const PAGE = `
       SELECT * FROM "ConversationChange"
       WHERE "conversationId" = $1 AND "createdAt" >= place."joinedAt"
         AND "afterSeq" >= (SELECT "seq" FROM start) AND "afterSeq" < $3
-      ORDER BY "rev" DESC LIMIT ${NOTICES_PER_PAGE}) n),
+      ORDER BY "afterSeq" DESC, "rev" DESC LIMIT ${NOTICES_PER_PAGE}) n),
     (SELECT json_agg(u) FROM (
       SELECT "id", "number", "name", "signature" FROM "UserProfile"
       WHERE "id" = ANY(ARRAY(

@@ -13,10 +13,11 @@ const MESSAGES = `
   SELECT ${MESSAGE_COLUMNS} FROM "Message"
   WHERE "conversationId" = $1 AND "seq" < $2 AND "seq" > $3 ORDER BY "seq" DESC LIMIT $4`;
 
+/** Ordered by the index they are found by: by `rev` alone, SQLite would walk through all there ever were. */
 const NOTICES = `
   SELECT * FROM "ConversationChange"
   WHERE "conversationId" = $1 AND "createdAt" >= $2 AND "afterSeq" >= $3 AND "afterSeq" < $4
-  ORDER BY "rev" DESC LIMIT ${NOTICES_PER_PAGE}`;
+  ORDER BY "afterSeq" DESC, "rev" DESC LIMIT ${NOTICES_PER_PAGE}`;
 
 type PlaceList = [rulesRev: number, lastRev: number, joinedSeq: number, joinedAt: string];
 
