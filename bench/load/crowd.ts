@@ -1,7 +1,10 @@
 import type { Client, Driver, DriverOptions } from "../drivers/driver.ts";
+import { sleep } from "./clock.ts";
 import type { Recording } from "./recording.ts";
 
 const AT_ONCE = 20;
+const REGISTER_TRIES = 5;
+const REGISTER_PAUSE_MS = 200;
 const SHOWN_ERROR_LENGTH = 300;
 
 /** How many of a number of attempts went well, and the first error. */
@@ -49,9 +52,22 @@ export class Crowd {
   /** Makes accounts, at a server where users make them themselves. */
   register({ from, to }: { from: number; to: number }): Promise<Attempts> {
     return attemptAll(range(from, to), AT_ONCE, async (user) => {
-      const client = await this.#driver.create(`u${user}`, { ...this.#options, register: "only" });
-      client.close();
+      const client = await this.#create(user);
+      client?.close();
     });
+  }
+
+  /** Making ten thousand accounts is no part of what is measured: a connection that breaks on the way is tried again. */
+  async #create(user: number, triesLeft = REGISTER_TRIES): Promise<Client | null> {
+    try {
+      return await this.#driver.create(`u${user}`, { ...this.#options, register: "only" });
+    } catch (cause) {
+      // The account was made before the connection broke.
+      if (/conflict/.test(String(cause))) return null;
+      if (triesLeft === 1) throw cause;
+      await sleep(REGISTER_PAUSE_MS);
+      return this.#create(user, triesLeft - 1);
+    }
   }
 
   /** Puts users into groups. */
