@@ -1,5 +1,6 @@
 import type { EventMap } from "../contract/events.ts";
 import type { SignalsDown } from "../contract/signals.ts";
+import type { BehindWriting } from "./behind-writing.ts";
 import type { PresenceKeeper } from "./presence.ts";
 import { isEventName, type Receiver } from "./receive.ts";
 import type { Typing } from "./typing.ts";
@@ -8,12 +9,13 @@ type Parts = {
   receiver: Pick<Receiver, "event">;
   typing: Pick<Typing, "receive" | "end">;
   presence: Pick<PresenceKeeper, "changed" | "listed">;
+  behindWriting: Pick<BehindWriting, "take">;
   onNews: (news: EventMap["group:news"]) => void;
   onGreeting: (greeting: SignalsDown["server:greeted"]) => void;
 };
 
 /** Hands what comes down the connection to whom it concerns. */
-export function createDown({ receiver, typing, presence, onNews, onGreeting }: Parts) {
+export function createDown({ receiver, typing, presence, behindWriting, onNews, onGreeting }: Parts) {
   function receive(name: keyof EventMap, payload: EventMap[keyof EventMap]): void {
     receiver.event(name, payload);
     if (name !== "message:posted") return;
@@ -26,9 +28,11 @@ export function createDown({ receiver, typing, presence, onNews, onGreeting }: P
 
   return (name: string, payload: unknown): void => {
     if (name === "group:news") onNews(payload as EventMap[typeof name]);
-    else if (isEventName(name)) receive(name, payload as EventMap[typeof name]);
+    // Numbered, so that an answer may overtake it; a presence has no number.
+    else if (isEventName(name)) behindWriting.take(() => receive(name, payload as EventMap[typeof name]));
     if (name === "server:greeted") onGreeting(payload as SignalsDown[typeof name]);
-    if (name === "conversation:typing") typing.receive(payload as SignalsDown[typeof name]);
+    if (name === "conversation:typing")
+      behindWriting.take(() => typing.receive(payload as SignalsDown[typeof name]));
     if (name === "presence:changed") presence.changed(payload as SignalsDown[typeof name]);
     if (name === "presence:listed") presence.listed(payload as SignalsDown[typeof name]);
   };

@@ -1,5 +1,6 @@
 import type { SignalsDown } from "../contract/signals.ts";
 import type { WireSnapshot } from "../contract/wire.ts";
+import { createBehindWriting } from "./behind-writing.ts";
 import { createAsk } from "./connection/ask.ts";
 import { createConnection } from "./connection/connection.ts";
 import type { SocketSettings } from "./connection/socket.ts";
@@ -47,6 +48,7 @@ export function createMessenger(options: MessengerOptions): MessengerClient {
   const intake = createIntake(store, storage.outbox);
   const drafts = createDrafts(store, storage.drafts);
   const presence = createPresence(store);
+  const behindWriting = createBehindWriting(now);
   const connection = createConnection({
     url,
     socketOptions,
@@ -81,6 +83,7 @@ export function createMessenger(options: MessengerOptions): MessengerClient {
     receiver,
     typing,
     presence,
+    behindWriting,
     onNews: (news) => countNews(store, news),
     onGreeting,
   });
@@ -135,7 +138,17 @@ export function createMessenger(options: MessengerOptions): MessengerClient {
   function stop(): void {
     stopListening();
     connection.stop();
-    for (const part of [receiver, resume, reading, typing, history, outgoing, recaller, remembering])
+    for (const part of [
+      behindWriting,
+      receiver,
+      resume,
+      reading,
+      typing,
+      history,
+      outgoing,
+      recaller,
+      remembering,
+    ])
       part.stop();
     drafts.stop();
   }
@@ -146,6 +159,7 @@ export function createMessenger(options: MessengerOptions): MessengerClient {
     subscribe: (listener) => store.subscribe(listener),
     ...ask,
     sendMessage(conversationId, body, mentions) {
+      behindWriting.letIn();
       outgoing.send(conversationId, body, mentions);
       typing.sent(conversationId);
     },
@@ -158,7 +172,10 @@ export function createMessenger(options: MessengerOptions): MessengerClient {
     markRead: reading.mark,
     markUnread: reading.markUnread,
     noteUnseen: opener.divide,
-    signalTyping: typing.tell,
+    signalTyping(conversationId) {
+      behindWriting.wrote();
+      typing.tell(conversationId);
+    },
     reconnectNow: connection.reconnectNow,
     start() {
       if (!isBegun) drafts.load();
