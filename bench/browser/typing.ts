@@ -5,6 +5,7 @@ import { percentile } from "./percentile.ts";
 import { type DesktopWindow, mainThreadMs } from "./window.ts";
 
 const PRESSES = 200;
+const FEW_PRESSES = 30;
 /** As fast as the fastest write: some 16 letters a second, at no fixed distance from the screen's refreshes. */
 const SHORTEST_PAUSE_MS = 40;
 const FURTHER_PAUSE_MS = 43;
@@ -33,6 +34,20 @@ export async function timeBareTyping(desktop: DesktopWindow): Promise<Figures> {
   return { bareP95: bareP95 ?? null, bareEventP95: bareEventP95 ?? null, bareCpu: bareCpu ?? null };
 }
 
+/** Types a little into the open conversation, and counts nothing. */
+export async function typeAWhile(desktop: DesktopWindow): Promise<void> {
+  await focusComposer(desktop);
+  await press(desktop, FEW_PRESSES);
+}
+
+async function press({ page }: DesktopWindow, times: number): Promise<void> {
+  for (let at = 0; at < times; at++) {
+    const letter = LETTERS[at % LETTERS.length] ?? "a";
+    await page.keyboard.press(letter === " " ? "Space" : letter);
+    await sleep(SHORTEST_PAUSE_MS + ((at * 7) % FURTHER_PAUSE_MS));
+  }
+}
+
 async function timePresses(desktop: DesktopWindow): Promise<Figures> {
   const { page } = desktop;
   await page.evaluate(() => {
@@ -40,11 +55,7 @@ async function timePresses(desktop: DesktopWindow): Promise<Figures> {
     window.probe.keyDurations = [];
   });
   const cpuBefore = await mainThreadMs(desktop);
-  for (let at = 0; at < PRESSES; at++) {
-    const letter = LETTERS[at % LETTERS.length] ?? "a";
-    await page.keyboard.press(letter === " " ? "Space" : letter);
-    await sleep(SHORTEST_PAUSE_MS + ((at * 7) % FURTHER_PAUSE_MS));
-  }
+  await press(desktop, PRESSES);
   const cpu = (await mainThreadMs(desktop)) - cpuBefore;
   const { presses, keyDurations } = await page.evaluate(() => window.probe);
   const work = presses.map(({ workMs }) => workMs);

@@ -3,7 +3,8 @@ import { enter, loadAll, open } from "../browser/conversations.ts";
 import { timeRemembered, timeReturning } from "../browser/opening.ts";
 import { browserPlan, LONG_GROUP, otherGroup, READER, type Size } from "../browser/plan.ts";
 import { timeScrolling } from "../browser/scrolling.ts";
-import { timeBareTyping, timeTyping } from "../browser/typing.ts";
+import { withTrace } from "../browser/trace.ts";
+import { timeBareTyping, timeTyping, typeAWhile } from "../browser/typing.ts";
 import { type DesktopWindow, withWindow } from "../browser/window.ts";
 import { nowUs } from "../load/clock.ts";
 import type { Peer, Running } from "../peers/peer.ts";
@@ -75,6 +76,8 @@ function measure(peer: Peer, size: Size, say: (text: string) => void): Promise<F
         say(`${size.conversations} conversations: ${JSON.stringify(more)}`);
       };
       await work({ peer, server, desktop, note });
+      if (size === few) await keepTraces(peer, desktop);
+      note(await timeBareTyping(desktop));
       return figures;
     }),
   );
@@ -96,5 +99,13 @@ async function work({ peer, server, desktop, note }: Work): Promise<void> {
   note(await withArrivals(peer, [LONG_GROUP, otherGroup(0)], () => timeTyping(desktop, "busyType")));
   note(await timeReturning(desktop));
   note(await timeRemembered(desktop, server));
-  note(await timeBareTyping(desktop));
+}
+
+/** The same once more, uncounted: noting down what happens takes time itself. */
+async function keepTraces(peer: Peer, desktop: DesktopWindow): Promise<void> {
+  await enter(desktop);
+  await withTrace(desktop, "opening", () => open(desktop, LONG_GROUP));
+  await withTrace(desktop, "typing", () =>
+    withArrivals(peer, [LONG_GROUP, otherGroup(0)], () => typeAWhile(desktop)),
+  );
 }
