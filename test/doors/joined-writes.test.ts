@@ -1,6 +1,6 @@
 import { once } from "node:events";
-import { createServer, type Server } from "node:http";
-import { type AddressInfo, connect } from "node:net";
+import { createServer, type IncomingMessage, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { WebSocket } from "ws";
 import { JoiningWebSocketServer, MOST_UNREAD_BYTES } from "#lib/server/realtime/joined-writes.ts";
@@ -52,17 +52,22 @@ test("what is sent in one turn and in several arrives whole and in order", async
   expect(received).toEqual(sent);
 });
 
-test("the answer to the handshake and what is said at once leave in one write", async () => {
-  sockets.once("connection", (welcomed: WebSocket) => welcomed.send("welcome"));
-  const { port } = http.address() as AddressInfo;
-  const client = connect(port, "127.0.0.1");
-  client.write(
-    `GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n` +
-      `Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: ${Buffer.alloc(16).toString("base64")}\r\n\r\n`,
-  );
-  const [first] = (await once(client, "data")) as [Buffer];
-  client.destroy();
-  expect(first.toString("latin1")).toMatch(/^HTTP\/1\.1 101 .*welcome$/s);
+test("the answer to the handshake waits for what is said at once, and leaves with it", async () => {
+  const waiting: number[] = [];
+  sockets.once("connection", (welcomed: WebSocket, { socket }: IncomingMessage) => {
+    waiting.push(socket.writableLength);
+    welcomed.send("welcome");
+    waiting.push(socket.writableLength);
+    setImmediate(() => waiting.push(socket.writableLength));
+  });
+  const client = new WebSocket(`ws://127.0.0.1:${(http.address() as AddressInfo).port}`);
+  const [message] = await once(client, "message");
+  client.terminate();
+  expect(String(message)).toBe("welcome");
+  const [answer = 0, both = 0, rest] = waiting;
+  expect(answer).toBeGreaterThan(0);
+  expect(both).toBeGreaterThan(answer);
+  expect(rest).toBe(0);
 });
 
 test("who reads nothing is cut off once too much waits", async () => {
