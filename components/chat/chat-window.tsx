@@ -13,6 +13,7 @@ import { MessageMenuProvider } from "./menu/message-menu.tsx";
 import { MessageList } from "./message-list.tsx";
 import { Receipts } from "./rows/receipts.tsx";
 import { usePlaceLoaded } from "./scroll/use-place-loaded.ts";
+import { SilenceBanner } from "./silence-banner.tsx";
 import { useMembersShown } from "./use-members-shown.ts";
 
 type ChatWindowProps = {
@@ -49,6 +50,7 @@ function OpenConversation({
           isMembersShown={hasMembers}
           onToggleMembers={() => members.setIsShown(!members.isShown)}
         />
+        {kind === "group" && <SilenceBanner key={`silence:${id}`} conversationId={id} />}
         {isReady ? (
           <Receipts conversationId={id}>
             <MessageMenuProvider key={id}>

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useDurationText } from "#components/ui/use-duration-text.ts";
 import { useMessenger } from "#lib/client/hooks.tsx";
 import { selectMemberName } from "#lib/client/selectors.ts";
 import type { ClientState } from "#lib/client/types.ts";
@@ -19,12 +20,21 @@ const words = {
   "group:member-removed": "removed",
   "group:admin-appointed": "appointed",
   "group:admin-dismissed": "dismissed",
+  "group:members-silenced": "silenced",
+  "group:members-unsilenced": "unsilenced",
 } as const satisfies Partial<Record<NoticeKind, string>>;
 
 /** What changed in a group's data is told by what is said of it. */
 function wordOf({ kind, details = {} }: WireNotice) {
   if (kind !== "group:updated") return words[kind];
+  if (details.silenceTimes !== undefined) return details.silenceTimes ? "timetable" : "timetableOff";
+  if (details.slowSeconds !== undefined) return details.slowSeconds ? "slow" : "slowOff";
   return details.isSilenced ? "silencedAll" : "speakAgain";
+}
+
+/** How long it lasts, or how often it is, in seconds. */
+function secondsIn({ details = {} }: WireNotice): number {
+  return Number(details.seconds ?? details.slowSeconds ?? 0);
 }
 
 /** Null: the reader; empty: somebody no longer known. */
@@ -37,6 +47,7 @@ function nameIn(state: ClientState, conversationId: number, personId: number | n
 /** One sentence on what changed in a conversation: who joined, who was removed by whom. */
 export function NoticeText({ notice }: { notice: WireNotice }) {
   const t = useTranslations("chat.notice");
+  const durationText = useDurationText();
   const { conversationId, actorId, userIds } = notice;
   const named = userIds.slice(0, NAMED);
   const [actor, ...people] = useMessenger((state) =>
@@ -47,5 +58,5 @@ export function NoticeText({ notice }: { notice: WireNotice }) {
   const listed = people.map(say).join(t("separator"));
   const count = userIds.length;
   const names = count > NAMED ? t("andMore", { names: listed, count }) : listed;
-  return <>{t(wordOf(notice), { actor: say(actor), names })}</>;
+  return <>{t(wordOf(notice), { actor: say(actor), names, duration: durationText(secondsIn(notice)) })}</>;
 }

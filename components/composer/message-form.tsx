@@ -16,10 +16,17 @@ import { TextField } from "./text-field.tsx";
 import { useDraft } from "./use-draft.ts";
 import { WritingNotes } from "./writing-notes.tsx";
 
-type MessageFormProps = { conversationId: number; title: string; isBlocked: boolean };
+type MessageFormProps = {
+  conversationId: number;
+  title: string;
+  /** One may neither write nor send. */
+  isBlocked: boolean;
+  /** One may write, and not send yet. */
+  isWaiting: boolean;
+};
 
 /** The text, what helps to write it, and what sends it. */
-export function MessageForm({ conversationId, title, isBlocked }: MessageFormProps) {
+export function MessageForm({ conversationId, title, isBlocked, isWaiting }: MessageFormProps) {
   const t = useTranslations("composer");
   const { sendKey } = usePreferences();
   const field = useRef<HTMLTextAreaElement>(null);
@@ -27,7 +34,8 @@ export function MessageForm({ conversationId, title, isBlocked }: MessageFormPro
   const mentions = useMentionList(conversationId, open, field);
   const { draft, current, change, send } = open;
   const { text } = draft;
-  const canSend = !isBlocked && SOMETHING_VISIBLE.test(text) && text.length <= limits.messageBody.max;
+  const isWhole = SOMETHING_VISIBLE.test(text) && text.length <= limits.messageBody.max;
+  const canSend = !isBlocked && !isWaiting && isWhole;
 
   useEffect(() => {
     const input = field.current;

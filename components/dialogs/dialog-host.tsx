@@ -7,6 +7,7 @@ import { FindDialog } from "./find-dialog.tsx";
 import { CreateGroupDialog } from "./group/create-group-dialog.tsx";
 import { GroupDialog } from "./group/group-dialog.tsx";
 import { InviteDialog } from "./group/invite-dialog.tsx";
+import { SilenceDialog } from "./group/silence-dialog.tsx";
 import { FriendRequestDialog } from "./person/friend-request-dialog.tsx";
 import { PersonDialog } from "./person/person-dialog.tsx";
 import { RequestsDialog } from "./person/requests-dialog.tsx";
@@ -39,6 +40,8 @@ function Shown({ spec, ...dialog }: DialogProps & { spec: DialogSpec }) {
       return <PersonDialog {...dialog} person={spec.person} />;
     case "group":
       return <GroupDialog {...dialog} conversationId={spec.conversationId} />;
+    case "silence":
+      return <SilenceDialog {...dialog} spec={spec} />;
     case "remark":
       return <RemarkDialog {...dialog} personId={spec.personId} />;
     case "category":

@@ -15,6 +15,8 @@ export type DialogSpec =
   | { kind: "invite"; conversationId: number }
   | { kind: "person"; person: WirePerson }
   | { kind: "group"; conversationId: number }
+  /** 禁言 for a time of one's own choice; `name` is who they are. */
+  | { kind: "silence"; conversationId: number; personIds: number[]; name: string }
   | { kind: "remark"; personId: number }
   | { kind: "category"; category: WireFriendCategory | null }
   | { kind: "signature" }

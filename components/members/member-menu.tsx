@@ -13,7 +13,9 @@ import { RowMenu } from "#components/ui/row-menu.tsx";
 import { useMessenger } from "#lib/client/hooks.tsx";
 import { selectStanding } from "#lib/client/selectors.ts";
 import type { WireMember } from "#lib/contract/wire.ts";
+import { keepsApart } from "#lib/domain/order/keeps-apart.ts";
 import { can } from "#lib/domain/policy.ts";
+import { SilenceItems } from "./silence-items.tsx";
 
 type MemberMenuProps = {
   conversationId: number;
@@ -54,17 +56,20 @@ export function MemberMenu(props: MemberMenuProps) {
           {t("mention")}
         </MenuItem>
       )}
-      <AcquaintanceItems member={member} />
+      <AcquaintanceItems conversationId={conversationId} member={member} />
       <AdministrationItems conversationId={conversationId} member={member} name={name} />
     </RowMenu>
   );
 }
 
-function AcquaintanceItems({ member: { person } }: { member: WireMember }) {
+type AcquaintanceProps = { conversationId: number; member: WireMember };
+
+function AcquaintanceItems({ conversationId, member: { person, role: otherRole } }: AcquaintanceProps) {
   const t = useTranslations("contacts.members");
   const dialogs = useDialogs();
   const navigation = useNavigation();
   const friend = useMessenger((state) => state.messenger.friends[person.id]);
+  const { role, rules } = useMessenger((state) => selectStanding(state, conversationId, 0));
   return (
     <>
       {friend ? (
@@ -72,9 +77,11 @@ function AcquaintanceItems({ member: { person } }: { member: WireMember }) {
           {t("chat")}
         </MenuItem>
       ) : (
-        <MenuItem icon={UserPlus} onSelect={() => dialogs.open({ kind: "friend-request", person })}>
-          {t("befriend")}
-        </MenuItem>
+        !keepsApart({ role, otherRole, rules }) && (
+          <MenuItem icon={UserPlus} onSelect={() => dialogs.open({ kind: "friend-request", person })}>
+            {t("befriend")}
+          </MenuItem>
+        )
       )}
       <MenuItem icon={IdCard} onSelect={() => dialogs.open({ kind: "person", person })}>
         {t("card")}
@@ -94,11 +101,13 @@ function AdministrationItems({ conversationId, member, name }: AdministrationPro
   const mayAppoint = can("group.appoint-admin", standing, { role });
   const mayDismiss = can("group.dismiss-admin", standing, { role });
   const mayRemove = can("group.remove-member", standing, { role });
+  const maySilence = can("group.silence", standing, { role });
   const target = { conversationId, personId: person.id };
-  if (!mayAppoint && !mayDismiss && !mayRemove) return null;
+  if (!mayAppoint && !mayDismiss && !mayRemove && !maySilence) return null;
   return (
     <>
       <MenuSeparator />
+      <SilenceItems conversationId={conversationId} member={member} name={name} />
       {mayAppoint && (
         <MenuItem icon={ShieldPlus} onSelect={() => act("group:appoint-admin", target)}>
           {t("appoint")}

@@ -7,9 +7,11 @@ import { useDialogs } from "#components/dialogs/dialogs-provider.tsx";
 import { Avatar } from "#components/ui/avatar.tsx";
 import { Badge } from "#components/ui/badge.tsx";
 import { useMessenger } from "#lib/client/hooks.tsx";
-import { selectPersonName, selectPresence } from "#lib/client/selectors.ts";
+import { selectPersonName, selectPresence, selectStanding } from "#lib/client/selectors.ts";
 import type { WireMember } from "#lib/contract/wire.ts";
+import { can } from "#lib/domain/policy.ts";
 import { MemberMenu } from "./member-menu.tsx";
+import { SilencedMark } from "./silenced-mark.tsx";
 
 type MemberRowProps = {
   conversationId: number;
@@ -23,10 +25,14 @@ export const MemberRow = memo(function MemberRow(props: MemberRowProps) {
   const { conversationId, member, tabIndex, onMentioned } = props;
   const t = useTranslations("contacts.members");
   const dialogs = useDialogs();
-  const { person, role } = member;
+  const { person, role, silencedUntil } = member;
   const known = useMessenger((state) => selectPersonName(state, person.id));
   const presence = useMessenger((state) => selectPresence(state, person.id));
   const isMe = useMessenger((state) => state.messenger.me.id === person.id);
+  const isKeeper = useMessenger((state) =>
+    can("group.list-silenced", selectStanding(state, conversationId, 0)),
+  );
+  const isMarked = isKeeper && silencedUntil !== null;
   const name = member.card || known || person.name;
   return (
     <ContactRow
@@ -39,7 +45,14 @@ export const MemberRow = memo(function MemberRow(props: MemberRowProps) {
           {isMe && <span className="text-muted"> ({t("me")})</span>}
         </>
       }
-      aside={role !== "member" && <Badge tone={role === "owner" ? "warning" : "accent"}>{t(role)}</Badge>}
+      aside={
+        (isMarked || role !== "member") && (
+          <span className="flex items-center gap-1.5">
+            {isMarked && <SilencedMark until={silencedUntil} />}
+            {role !== "member" && <Badge tone={role === "owner" ? "warning" : "accent"}>{t(role)}</Badge>}
+          </span>
+        )
+      }
       menu={
         isMe ? undefined : (
           <MemberMenu

@@ -43,6 +43,7 @@ export const MembersPanel = memo(function MembersPanel(props: MembersPanelProps)
           spellCheck={false}
         />
       </div>
+      <HiddenNote conversationId={conversationId} />
       {members === null ? (
         <p role="status" className="flex items-center justify-center gap-2 py-6 text-[13px] text-muted">
           <Spinner />
@@ -72,6 +73,15 @@ export const MembersPanel = memo(function MembersPanel(props: MembersPanelProps)
     </section>
   );
 });
+
+/** Why there are so few of them. */
+function HiddenNote({ conversationId }: { conversationId: number }) {
+  const t = useTranslations("contacts.members");
+  const seesAll = useMessenger((state) =>
+    can("group.list-members", selectStanding(state, conversationId, 0)),
+  );
+  return seesAll ? null : <p className="px-4 pb-2 text-[12px] text-muted">{t("hidden")}</p>;
+}
 
 function useShownMembers(conversationId: number, text: string) {
   const members = useMessenger((state) => state.messenger.conversations[conversationId]?.members ?? null);

@@ -4,6 +4,8 @@ export const issueCodes = [
   "required",
   "too_short",
   "too_long",
+  "too_low",
+  "too_high",
   "not_an_email",
   "not_valid",
 ] as const satisfies readonly IssueCode[];

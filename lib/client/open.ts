@@ -17,6 +17,13 @@ type Parts = {
 export function createOpener({ store, remembering, history, connection, presence }: Parts) {
   const conversation = (id: number) => store.getState().messenger.conversations[id];
 
+  // More of the list of members is to be seen, or less, while it is on screen: it was let go of, and is asked for again.
+  store.subscribe(({ openId, messenger }, before) => {
+    if (openId === null || openId !== before.openId) return;
+    const isGone = messenger.conversations[openId]?.members === null;
+    if (isGone && before.messenger.conversations[openId]?.members) void history.loadMembers(openId);
+  });
+
   function watch(): void {
     const { openId } = store.getState();
     const isGroup = openId !== null && conversation(openId)?.kind === "group";

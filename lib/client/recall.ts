@@ -40,7 +40,8 @@ export function createRecaller({ store, ask, receiver }: Parts) {
   return {
     async recall(message: WireMessage): Promise<Answer<CommandResult<"message:recall">>> {
       const { conversationId, seq } = message;
-      keep(message);
+      // What somebody else said is not for me to say again.
+      if (message.senderId === store.getState().messenger.me.id) keep(message);
       const answer = await ask.command("message:recall", { conversationId, seq });
       // Taken in the way it would have come as an event.
       if (answer.ok) receiver.event("message:recalled", { message: answer.value.message, people: [] });

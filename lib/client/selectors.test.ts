@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { readRules } from "../contract/group/rules.ts";
 import type { WireConversation, WireFriend, WireSnapshot } from "../contract/wire.ts";
 import {
   selectConversationList,
@@ -49,7 +50,7 @@ const group = {
   maxMemberNums: 200,
   memberCount: 2,
   joinMode: "anyone",
-  rules: { isSilenced: false },
+  rules: readRules("{}"),
 } as const;
 const friend: WireFriend = {
   person: person(2, "李红"),
@@ -152,6 +153,7 @@ test("standing: friendship of a direct conversation, role and silence of a group
     rules: null,
     isFriend: true,
     silencedUntil: null,
+    joinedAt: Date.parse("2026-01-01T00:00:00.000Z"),
     now: 7,
   });
   expect(selectStanding(state, 2, 7)).toMatchObject({

@@ -112,6 +112,7 @@ export function selectStanding(state: ClientState, conversationId: number, now: 
     rules: conversation.group?.rules ?? null,
     isFriend: peerId !== null && peerId in friends,
     silencedUntil: membership.silencedUntil === null ? null : Date.parse(membership.silencedUntil),
+    joinedAt: Date.parse(membership.joinedAt),
     now,
   };
 }

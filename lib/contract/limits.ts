@@ -16,6 +16,19 @@ export const limits = {
   groupsOwnedPerPerson: 200,
   adminsPerGroup: 20,
   invitePersons: 200,
+  /** Whom one command silences. */
+  silencePersons: 200,
+  /** 1 minute to 30 days, as in QQ. */
+  silenceSeconds: { min: 60, max: 30 * 24 * 3_600 },
+  /** Lines of a group's timetable of silence. */
+  silenceTimes: 20,
+  slowSeconds: 3_600,
+  newcomerMinutes: 7 * 24 * 60,
+  floodMessages: { min: 2, max: 100 },
+  floodSeconds: { min: 1, max: 300 },
+  floodRepeats: { min: 1, max: 20 },
+  floodMentions: { min: 1, max: 50 },
+  everyonePerDay: 100,
   messageBody: { max: 10_000 },
   mentionsPerMessage: 50,
   /** Of one conversation, the newest ones: a client is told of no more unread mentions than this. */

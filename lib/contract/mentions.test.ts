@@ -37,7 +37,7 @@ test.each<[string, string, unknown]>([
   ["of negative length", "@小明", [at(0, -3)]],
   ["before the beginning", "@小明", [at(-1, 3)]],
   ["of half a character", "@小明", [at(0.5, 2)]],
-  ["nobody", "@小明", [at(0, 3, 0)]],
+  ["nobody", "@小明", [at(0, 3, -1)]],
   ["an overlap of numbers that overflow", "@小明", [at(2_147_483_647, 2_147_483_647)]],
   ["no list", "@小明", { userId: 2, start: 0, length: 3 }],
   ["null", "@小明", null],

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { count, id, text } from "./fields.ts";
+import { type OrderQueryResults, orderQueryInputs } from "./group/order-queries.ts";
 import { limits } from "./limits.ts";
 import type {
   WireGroup,
@@ -34,6 +35,7 @@ export const queryInputs = {
     limit: z.int().min(1).max(limits.historyPage).default(50),
   }),
   "member:list": z.object({ conversationId: id }),
+  ...orderQueryInputs,
   /** A number or an exact name. */
   "directory:find": z.object({ text: text.trim().min(1).max(limits.directoryText.max) }),
 };
@@ -54,7 +56,7 @@ export type WireChanges = {
   isTooFar: boolean;
 };
 
-export type QueryResults = {
+export type QueryResults = OrderQueryResults & {
   "snapshot:load": WireSnapshot;
   /** `presences` of friends, where asked for; null otherwise. */
   "heads:load": {

@@ -10,6 +10,10 @@ export function refusalOfIssue(issue: z.core.$ZodIssue | undefined): Refusal {
     params: { issue: code, ...more },
   });
   if (!issue) return named("not_valid");
+  const isNumber = "origin" in issue && (issue.origin === "number" || issue.origin === "int");
+  if (issue.code === "too_small" && isNumber && Number(issue.minimum) > 1)
+    return named("too_low", { min: Number(issue.minimum) });
+  if (issue.code === "too_big" && isNumber) return named("too_high", { max: Number(issue.maximum) });
   if (issue.code === "too_small") {
     const minimum = Number(issue.minimum);
     return minimum <= 1 ? named("required") : named("too_short", { min: minimum });

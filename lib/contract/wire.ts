@@ -52,7 +52,13 @@ export type WireFriendRequest = {
   createdAt: string;
 };
 
-/** Somebody named in a message: the `length` UTF-16 code units of the body from `start` on, which begin with @. */
+/** The `userId` of a mention that names everybody in the group (@全体成员). */
+export const EVERYONE_ID = 0;
+
+/**
+ * Somebody named in a message, or everybody: the `length` UTF-16 code units of the body from `start` on, which begin
+ * with @.
+ */
 export type WireMention = { userId: number; start: number; length: number };
 
 /** 撤回: when, and by whom. */
@@ -83,6 +89,8 @@ export const noticeKinds = [
   "group:member-removed",
   "group:admin-appointed",
   "group:admin-dismissed",
+  "group:members-silenced",
+  "group:members-unsilenced",
   "group:updated",
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];

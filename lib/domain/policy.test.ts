@@ -14,6 +14,7 @@ const inGroup = (role: Standing["role"]): Standing => ({
   role,
   rights: role === "member" ? [] : groupRights,
   rules: readRules("{}"),
+  joinedAt: now - 60_000,
 });
 const direct = (isFriend: boolean): Standing => ({ ...outside, kind: "direct", role: "member", isFriend });
 
@@ -70,6 +71,8 @@ const inside = (verdict: RefusalCode | null): Row => ({ ...signedIn(verdict), st
 const anyMember = inside(yes);
 const ownerOnly = (code: RefusalCode | null) =>
   group({ member: "not_allowed", admin: "not_allowed", owner: code });
+/** Whoever is owner or admin, with rights or without. */
+const leading = (verdict: RefusalCode | null) => ({ admin: verdict, owner: verdict, powerless: verdict });
 const speaker: Row = { ...anyMember, formerFriend: "not_friends", silenced: "silenced" };
 
 const table: Record<Action, [Target, Row][]> = {
@@ -90,6 +93,8 @@ const table: Record<Action, [Target, Row][]> = {
     [{}, signedIn(yes)],
     [{ isSelf: true }, signedIn("request_to_self")],
     [{ isFriend: true }, signedIn("already_friends")],
+    [{ isKeptApart: true }, signedIn("kept_apart")],
+    [{ isFriend: true, isKeptApart: true }, signedIn("already_friends")],
   ],
   "friend.answer": [
     [{ isOwn: true }, signedIn(yes)],
@@ -138,6 +143,15 @@ const table: Record<Action, [Target, Row][]> = {
     [{ role: null }, ownerOnly("not_available")],
   ],
   "group.set-rules": [[{}, withRight(yes)]],
+  "group.silence": [
+    [{ role: "member" }, withRight(yes)],
+    [{ role: "admin" }, group({ member: "not_allowed", admin: "not_allowed", owner: yes })],
+    [{ role: "owner" }, withRight("not_allowed")],
+    [{ role: null }, withRight("not_available")],
+  ],
+  "group.list-silenced": [[{}, withRight(yes)]],
+  "group.list-members": [[{}, group(allMembers)]],
+  "group.name-everyone": [[{}, group({ member: "not_allowed", admin: yes, owner: yes })]],
   "group.administer": [[{}, group({ member: "not_allowed", admin: yes, owner: yes })]],
   "conversation.read": [[{}, anyMember]],
   "conversation.watch": [[{}, group(allMembers)]],
@@ -148,10 +162,12 @@ const table: Record<Action, [Target, Row][]> = {
   "message.recall": [
     [{ isOwn: true, sentAt: now - RECALL_WITHIN_MS + 1 }, anyMember],
     [{ isOwn: true, sentAt: now + 5_000 }, anyMember],
-    [{ isOwn: true, sentAt: now - RECALL_WITHIN_MS }, inside("recall_too_late")],
+    [{ isOwn: true, sentAt: now - RECALL_WITHIN_MS }, { ...inside("recall_too_late"), ...leading(yes) }],
     [{ isOwn: true, sentAt: now - RECALL_WITHIN_MS, isRecalled: true }, anyMember],
-    [{ isOwn: false, sentAt: now }, inside("not_allowed")],
-    [{ isOwn: false, sentAt: now, isRecalled: true }, inside("not_allowed")],
+    [{ isOwn: false, sentAt: 0, role: "member" }, { ...inside("not_allowed"), admin: yes, owner: yes }],
+    [{ isOwn: false, sentAt: 0, role: null }, { ...inside("not_allowed"), admin: yes, owner: yes }],
+    [{ isOwn: false, sentAt: 0, role: "admin" }, { ...inside("not_allowed"), owner: yes }],
+    [{ isOwn: false, sentAt: 0, role: "owner" }, inside("not_allowed")],
     [{}, inside("not_available")],
   ],
 };
@@ -192,6 +208,49 @@ test("while the group is silenced only the owner and admins speak", () => {
   expect(judge("message.send", silenced("member"))).toEqual({ code: "group_silenced" });
   expect(judge("conversation.type", silenced("member"))).toEqual({ code: "group_silenced" });
   for (const role of ["admin", "owner"] as const) expect(judge("message.send", silenced(role))).toBeNull();
+});
+
+const ruled = (role: Standing["role"], rules: object): Standing => ({
+  ...inGroup(role),
+  rules: readRules(JSON.stringify(rules)),
+});
+
+test("by the timetable only the owner and admins speak, and the refusal says until when", () => {
+  const days = [1, 2, 3, 4, 5, 6, 7];
+  const rules = { timeZone: "UTC", silenceTimes: [{ days, from: "23:00", to: "01:30" }] };
+  const until = new Date(now + 90 * 60_000).toISOString();
+  expect(judge("message.send", ruled("member", rules))).toEqual({ code: "group_silenced", params: { until } });
+  expect(judge("message.send", { ...ruled("member", rules), now: now + 90 * 60_000 })).toBeNull();
+  for (const role of ["admin", "owner"] as const)
+    expect(judge("message.send", ruled(role, rules))).toBeNull();
+});
+
+test("who has joined lately may speak a while after joining", () => {
+  const until = now - 60_000 + 10 * 60_000;
+  const newcomer = ruled("member", { newcomerMinutes: 10 });
+  const refusal = { code: "newcomer", params: { until: new Date(until).toISOString() } };
+  expect(judge("message.send", newcomer)).toEqual(refusal);
+  expect(judge("conversation.type", newcomer)).toEqual(refusal);
+  expect(judge("message.send", { ...newcomer, now: until })).toBeNull();
+  expect(judge("message.send", ruled("admin", { newcomerMinutes: 10 }))).toBeNull();
+});
+
+test("slowly: who has spoken waits, and may be seen typing meanwhile", () => {
+  const spokeAt = now - 4_500;
+  const slow = { ...ruled("member", { slowSeconds: 30 }), spokeAt };
+  const until = new Date(spokeAt + 30_000).toISOString();
+  expect(judge("message.send", slow)).toEqual({ code: "slow_mode", params: { seconds: 26, until } });
+  expect(judge("conversation.type", slow)).toBeNull();
+  expect(judge("message.send", { ...slow, now: spokeAt + 30_000 })).toBeNull();
+  expect(judge("message.send", { ...slow, spokeAt: null })).toBeNull();
+  expect(judge("message.send", { ...ruled("owner", { slowSeconds: 30 }), spokeAt })).toBeNull();
+});
+
+test("a hidden list is for the owner and admins", () => {
+  const hidden = { membersSeeList: false };
+  expect(judge("group.list-members", ruled("member", hidden))).toEqual({ code: "not_allowed" });
+  for (const role of ["admin", "owner"] as const)
+    expect(judge("group.list-members", ruled(role, hidden))).toBeNull();
 });
 
 test("rank is strict", () => {

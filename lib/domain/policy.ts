@@ -1,6 +1,8 @@
 import type { GroupRight } from "../contract/group/rights.ts";
 import { RECALL_WITHIN_MS } from "../contract/limits.ts";
 import type { Refusal, RefusalCode } from "../contract/refusals.ts";
+import { groupSilence } from "./order/group-silence.ts";
+import { newcomerUntil, slowUntil } from "./order/waits.ts";
 import { outranks, type Standing, type Target } from "./standing.ts";
 
 type Verdict = Refusal | null;
@@ -29,25 +31,49 @@ const withRight =
   (who, target) =>
     groupMember(who, target) ?? (who.rights.includes(right) ? allow : no("not_allowed"));
 
+/** What has an end: not before `until`, which may have passed, or there is nothing to wait for. */
+const notBefore = (until: number | null, now: number, code: RefusalCode): Verdict =>
+  until !== null && until > now ? no(code, { until: new Date(until).toISOString() }) : allow;
+
+/** 全员禁言, by hand or by the timetable: the owner and admins go on. */
+const inTurn: Rule = ({ rules, role, now }) => {
+  const silence = rules && role === "member" ? groupSilence(rules, now) : null;
+  if (!silence) return allow;
+  return silence.until === null ? no("group_silenced") : notBefore(silence.until, now, "group_silenced");
+};
+
 /** Who may say something, and so who may be seen typing. */
 const speaker: Rule = (who, target) =>
   member(who, target) ??
   (who.kind === "direct" && !who.isFriend ? no("not_friends") : null) ??
-  (who.silencedUntil !== null && who.silencedUntil > who.now
-    ? no("silenced", { until: new Date(who.silencedUntil).toISOString() })
-    : null) ??
-  (who.rules?.isSilenced && who.role === "member" ? no("group_silenced") : allow);
+  notBefore(who.silencedUntil, who.now, "silenced") ??
+  inTurn(who, target) ??
+  notBefore(newcomerUntil(who), who.now, "newcomer");
 
-/** One's own message, for a while. What is recalled stays so, however late it is asked for again. */
+/** 慢速模式: who has just spoken waits a while. */
+const unhurried: Rule = (who) => {
+  const until = slowUntil(who);
+  const verdict = notBefore(until, who.now, "slow_mode");
+  if (!verdict || until === null) return allow;
+  return no("slow_mode", { ...verdict.params, seconds: Math.ceil((until - who.now) / 1_000) });
+};
+
+/**
+ * One's own message, for a while, or at any time for who leads the group; and those of whoever one outranks. Who has
+ * left is outranked as a member. What is recalled stays so, however late it is asked for again.
+ */
 const recaller: Rule = (who, target) =>
   member(who, target) ??
-  (target.sentAt === undefined
-    ? no("not_available")
-    : !target.isOwn
-      ? no("not_allowed")
-      : target.isRecalled || who.now < target.sentAt + RECALL_WITHIN_MS
-        ? allow
-        : no("recall_too_late", { max: RECALL_WITHIN_MS / 60_000 }));
+  (target.sentAt === undefined ? no("not_available") : target.isOwn ? ownRecaller(who, target) : keeper(who, target));
+
+const ownRecaller: Rule = (who, { sentAt = 0, isRecalled }) =>
+  isRecalled || outranks(who.role, "member") || who.now < sentAt + RECALL_WITHIN_MS
+    ? allow
+    : no("recall_too_late", { max: RECALL_WITHIN_MS / 60_000 });
+
+/** Who keeps order over somebody: has the right for it, and outranks them. */
+const keeper: Rule = (who, target) =>
+  who.rights.includes("silence") && outranks(who.role, target.role ?? "member") ? allow : no("not_allowed");
 
 /** Every rule of the messenger, by action. A predicate answers null (yes) or the refusal. */
 const policy = {
@@ -61,7 +87,8 @@ const policy = {
   "directory.find": signedIn,
   "friend.request": (who, target) =>
     signedIn(who, target) ??
-    (target.isSelf ? no("request_to_self") : target.isFriend ? no("already_friends") : allow),
+    (target.isSelf ? no("request_to_self") : target.isFriend ? no("already_friends") : allow) ??
+    (target.isKeptApart ? no("kept_apart") : allow),
   "friend.answer": own,
   "friend.withdraw": own,
   "friend.remove": friend,
@@ -85,6 +112,14 @@ const policy = {
   "group.dismiss-admin": (who, target) =>
     groupOwner(who, target) ?? (target.role === "admin" ? allow : no("not_available")),
   "group.set-rules": withRight("silence"),
+  "group.silence": (who, target) =>
+    withRight("silence")(who, target) ?? (target.role ? keeper(who, target) : no("not_available")),
+  "group.list-silenced": withRight("silence"),
+  "group.list-members": (who, target) =>
+    groupMember(who, target) ??
+    (who.rules?.membersSeeList === false && who.role === "member" ? no("not_allowed") : allow),
+  "group.name-everyone": (who, target) =>
+    groupMember(who, target) ?? (outranks(who.role, "member") ? allow : no("not_allowed")),
   "group.administer": (who, target) =>
     groupMember(who, target) ?? (outranks(who.role, "member") ? allow : no("not_allowed")),
   "conversation.read": member,
@@ -92,7 +127,7 @@ const policy = {
   "conversation.type": speaker,
   "receipt.read": member,
   "receipt.mark": member,
-  "message.send": speaker,
+  "message.send": (who, target) => speaker(who, target) ?? unhurried(who, target),
   "message.recall": recaller,
 } satisfies Record<string, Rule>;
 

@@ -18,6 +18,10 @@ export type Standing = {
   /** In a direct conversation: the two are friends. */
   isFriend: boolean;
   silencedUntil: number | null;
+  /** When the person became a member; null outside of a conversation. */
+  joinedAt: number | null;
+  /** When the person last said something in the conversation, where the rules ask for that and it is known. */
+  spokeAt?: number | null;
   now: number;
 };
 
@@ -28,6 +32,8 @@ export type Target = {
   /** The row named exists and belongs to the actor: a friend category, a request to or from them, their message. */
   isOwn?: boolean;
   role?: Role | null;
+  /** A friend to be, whom the groups that the two share keep apart from the actor. */
+  isKeptApart?: boolean;
   /** When the message named was sent, in milliseconds since 1970; missing: there is none that the actor may see. */
   sentAt?: number;
   isRecalled?: boolean;
@@ -37,8 +43,8 @@ export type Target = {
 
 /** The standing of somebody signed in, outside any conversation. */
 export function standingOutside(personId: number | null, now: number): Standing {
-  const nowhere = { kind: null, role: null, rights: [], rules: null, isFriend: false, silencedUntil: null };
-  return { personId, ...nowhere, now };
+  const nowhere = { kind: null, role: null, rights: [], rules: null, isFriend: false };
+  return { personId, ...nowhere, silencedUntil: null, joinedAt: null, now };
 }
 
 const rank: Record<Role, number> = { owner: 2, admin: 1, member: 0 };

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { EventMap, EventName } from "../contract/events.ts";
+import { readRules } from "../contract/group/rules.ts";
 import type { WireChanges } from "../contract/queries.ts";
 import type {
   NoticeKind,
@@ -41,7 +42,7 @@ function conversation(more: Partial<WireConversation> = {}): WireConversation {
       maxMemberNums: 200,
       memberCount: 3,
       joinMode: "anyone",
-      rules: { isSilenced: false },
+      rules: readRules("{}"),
     },
     membership: {
       role: "member",

@@ -7,6 +7,7 @@ import {
 } from "../contract/events.ts";
 import type { WireNotice } from "../contract/wire.ts";
 import { updateConversation, withRead } from "./apply/conversation.ts";
+import { withListInSight } from "./apply/member-list.ts";
 import { withMessages } from "./apply/messages.ts";
 import { withGroup, withMembers, withNotice } from "./apply/notice.ts";
 import { withPeerMessages, withPeerRead } from "./apply/peer-read.ts";
@@ -74,10 +75,10 @@ function applyNotice(state: MessengerState, { notice, members, people, group }: 
   const everybody = [...people, ...members.map(({ person }) => person)];
   const myId = state.me.id;
   return {
-    state: updateConversation(withPeople(state, everybody), conversationId, (conversation) => ({
-      ...withMembers(withGroup(withNotice(conversation, notice, myId), group), members, myId),
-      lastRev: rev,
-    })),
+    state: updateConversation(withPeople(state, everybody), conversationId, (conversation) => {
+      const next = withMembers(withGroup(withNotice(conversation, notice, myId), group), members, myId);
+      return { ...withListInSight(conversation, next), lastRev: rev };
+    }),
   };
 }
 

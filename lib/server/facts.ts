@@ -38,6 +38,7 @@ type StandingRow = WirePerson & {
   kind: ConversationKind;
   rulesRev: number;
   silencedUntil: string | Date | null;
+  joinedAt: string | Date;
   ownerId: number | null;
   /** JSON of GroupRules. */
   rules: string | null;
@@ -47,7 +48,7 @@ type StandingRow = WirePerson & {
 
 /** One statement, so that the rules and their rulesRev are of one moment. */
 const STANDING = `
-  SELECT c."kind", c."rulesRev", m."silencedUntil", g."ownerId", g."rules", a."rights", f."friendId",
+  SELECT c."kind", c."rulesRev", m."silencedUntil", m."joinedAt", g."ownerId", g."rules", a."rights", f."friendId",
     u."id", u."number", u."name", u."signature"
   FROM "Membership" m
   JOIN "Conversation" c ON c."id" = m."conversationId"
@@ -79,6 +80,7 @@ export async function loadCachedStanding(
       rules: row.rules === null ? null : readRules(row.rules),
       isFriend: row.friendId !== null,
       silencedUntil: row.silencedUntil === null ? null : new Date(row.silencedUntil).getTime(),
+      joinedAt: new Date(row.joinedAt).getTime(),
     },
   };
 }

@@ -9,6 +9,7 @@ import { openDatabase } from "./ports/open-database.ts";
 import { memoryPresence } from "./ports/presence.ts";
 import type { PublishedEvent } from "./ports/publisher.ts";
 import { memoryRecentReads } from "./ports/recent-reads.ts";
+import { memoryRecentTalk } from "./ports/recent-talk.ts";
 import { type Runtime, runtime, setRuntime } from "./ports/runtime.ts";
 import { openSessions } from "./ports/sessions.ts";
 import { memoryStandings } from "./ports/standings.ts";
@@ -38,6 +39,7 @@ export async function openRuntime(env: Env, overrides: Partial<Runtime> = {}): P
     append: openAppendLog({ store: openAppendStore(db), now, onCommitted: publishAppended }),
     standings: memoryStandings(),
     recentReads: memoryRecentReads(),
+    recentTalk: memoryRecentTalk(),
     sessions: openSessions(db, now),
     presence: memoryPresence(),
     storageWatch: openStorageWatch(),

@@ -1,6 +1,7 @@
 import type { CommandInput, CommandName } from "#lib/contract/commands.ts";
 import type { ConversationState, MessengerState } from "#lib/domain/state.ts";
 import type { Person } from "../world.ts";
+import { orderAttempts } from "./order-attempts.ts";
 
 /** Who tries something, what that person sees, towards whom, and a number to choose by. */
 export type Scene = { by: Person; state: MessengerState; other: Person; pick: number };
@@ -42,6 +43,8 @@ export const attempts: { [N in CommandName]: (scene: Scene) => CommandInput<N> }
     conversationId: ledGroup(scene),
     rules: { isSilenced: scene.pick % 4 === 0 },
   }),
+  "group:silence": (scene) => orderAttempts["group:silence"](inLedGroup(scene), scene.pick),
+  "group:unsilence": (scene) => orderAttempts["group:unsilence"](inLedGroup(scene), scene.pick),
   "message:send": ({ state, pick, other }) => ({
     conversationId: one(Object.values(state.conversations), pick)?.id ?? 1,
     clientMessageId: crypto.randomUUID(),

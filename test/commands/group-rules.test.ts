@@ -50,7 +50,7 @@ test("who stayed away learns the group's rules with the changes", async () => {
   const { changes } = await world
     .as(member!)
     .read("changes:since", { cursors: [{ conversationId, sinceRev: rev }] });
-  expect(changes[0]?.group?.rules).toEqual({ isSilenced: true });
+  expect(changes[0]?.group?.rules).toMatchObject({ isSilenced: true });
   await silenceAll(owner!, false);
 });
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { readRules } from "#lib/contract/group/rules.ts";
 import { codeOf, openWorld, type Person, payloadsOf, type World } from "../world.ts";
 
 let world: World;
@@ -49,7 +50,7 @@ test("a new group has its owner and friends, and everyone is told", async () => 
       maxMemberNums: 200,
       memberCount: 2,
       joinMode: "anyone",
-      rules: { isSilenced: false },
+      rules: readRules("{}"),
     });
   }
   const [created] = payloadsOf(published, "group:created");

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { CommandInput, CommandName } from "#lib/contract/commands.ts";
 import type { RefusalCode } from "#lib/contract/refusals.ts";
 import type { Cell, Role } from "./cast.ts";
+import { orderCommandRows } from "./order-rows.ts";
 
 export type Outcome = "ok" | RefusalCode;
 
@@ -174,6 +175,7 @@ export const commandRows: { [N in CommandName]: Row<CommandInput<N>> } = {
     expected: admins,
     missing: { conversationId: NOWHERE },
   },
+  ...orderCommandRows,
   "message:send": {
     input: async ({ group, cast }) => ({
       conversationId: (await group()).conversationId,

@@ -1,5 +1,6 @@
 import type { QueryInput, QueryName } from "#lib/contract/queries.ts";
 import type { Outcome, Row } from "./command-rows.ts";
+import { orderQueryRows } from "./order-rows.ts";
 
 const NOWHERE = 999_999_999;
 const all = (stranger: Outcome) =>
@@ -28,5 +29,6 @@ export const queryRows: { [N in QueryName]: Row<QueryInput<N>> } = {
     expected: all("not_available"),
     missing: { conversationId: NOWHERE },
   },
+  ...orderQueryRows,
   "directory:find": { input: ({ cast }) => ({ text: cast.target.name }), expected: all("ok") },
 };

@@ -2,8 +2,9 @@
 
 import { useTranslations } from "next-intl";
 import { useMessenger } from "#lib/client/hooks.tsx";
-import { selectMemberName, selectPresence, selectTyping } from "#lib/client/selectors.ts";
+import { selectMemberName, selectPresence, selectStanding, selectTyping } from "#lib/client/selectors.ts";
 import type { ClientState } from "#lib/client/types.ts";
+import { can } from "#lib/domain/policy.ts";
 import type { ConversationState } from "#lib/domain/state.ts";
 
 function typingIn(state: ClientState, conversation: ConversationState) {
@@ -58,9 +59,9 @@ function PeerLine({ peerId }: { peerId: number | null }) {
 
 function GroupLine({ conversation }: { conversation: ConversationState }) {
   const t = useTranslations("chat.header");
-  const { members, group } = conversation;
+  const { members, group, id: conversationId } = conversation;
   const online = useMessenger((state) =>
-    members
+    members && can("group.list-members", selectStanding(state, conversationId, 0))
       ? Object.keys(members).filter((id) => selectPresence(state, Number(id)) !== "offline").length
       : null,
   );

@@ -3,15 +3,16 @@
 import { useDialogs } from "#components/dialogs/dialogs-provider.tsx";
 import { cn } from "#components/ui/cn.ts";
 import { useMessenger } from "#lib/client/hooks.tsx";
+import { EVERYONE_ID } from "#lib/contract/wire.ts";
 
-/** Somebody named in a message, as the sender saw them; opens their card. My own name stands out. */
+/** Somebody named in a message, as the sender saw them; opens their card. My own name stands out, and everybody's. */
 export function Mention({ text, userId }: { text: string; userId: number }) {
   const dialogs = useDialogs();
   const isMe = useMessenger(({ messenger }) => messenger.me.id === userId);
   const person = useMessenger(({ messenger }) => (isMe ? messenger.me : messenger.people[userId]));
   const look = cn(
     "rounded [overflow-wrap:anywhere]",
-    isMe ? "bg-accent px-0.5 font-medium text-on-accent" : "text-accent-text",
+    isMe || userId === EVERYONE_ID ? "bg-accent px-0.5 font-medium text-on-accent" : "text-accent-text",
   );
   if (!person) return <bdi className={look}>{text}</bdi>;
   return (

@@ -1,10 +1,12 @@
 "use client";
 
+import { Megaphone } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
 import { Avatar } from "#components/ui/avatar.tsx";
 import { cn } from "#components/ui/cn.ts";
 import { Spinner } from "#components/ui/spinner.tsx";
+import { EVERYONE_ID } from "#lib/contract/wire.ts";
 import type { Candidate } from "./mention-candidates.ts";
 import type { MentionList } from "./use-mention-list.ts";
 
@@ -33,6 +35,7 @@ export function MentionPopover({ list }: { list: MentionList }) {
                   key={candidate.member.person.id}
                   id={optionId(id, candidate)}
                   candidate={candidate}
+                  everyoneLeft={list.everyoneLeft}
                   isActive={index === active}
                   onPoint={() => list.setActive(index)}
                   onPick={() => list.pick(candidate)}
@@ -57,14 +60,18 @@ export function MentionPopover({ list }: { list: MentionList }) {
 type OptionProps = {
   id: string;
   candidate: Candidate;
+  everyoneLeft: number | null;
   isActive: boolean;
   onPoint: () => void;
   onPick: () => void;
 };
 
-function Option({ id, candidate: { member, name, remark }, isActive, onPoint, onPick }: OptionProps) {
+function Option({ id, candidate, everyoneLeft, isActive, onPoint, onPick }: OptionProps) {
   const row = useRef<HTMLDivElement>(null);
+  const { member, name, remark } = candidate;
   const { person } = member;
+  const isEveryone = person.id === EVERYONE_ID;
+  const isUsedUp = isEveryone && everyoneLeft === 0;
   const also = [remark, person.name].filter((other) => other !== "" && other !== name);
   useEffect(() => {
     if (isActive) row.current?.scrollIntoView({ block: "nearest" });
@@ -77,6 +84,7 @@ function Option({ id, candidate: { member, name, remark }, isActive, onPoint, on
       id={id}
       role="option"
       aria-selected={isActive}
+      aria-disabled={isUsedUp || undefined}
       onPointerMove={onPoint}
       // The field keeps the focus, and a phone its keyboard.
       onMouseDown={(event) => event.preventDefault()}
@@ -84,14 +92,30 @@ function Option({ id, candidate: { member, name, remark }, isActive, onPoint, on
       className={cn(
         "flex h-10 cursor-pointer select-none items-center gap-2.5 rounded-lg px-2 pointer-coarse:h-12",
         isActive && "bg-hover",
+        isUsedUp && "cursor-default opacity-60",
       )}
     >
-      <Avatar size="sm" name={person.name} seed={person.number} />
+      {isEveryone ? <EveryoneSign /> : <Avatar size="sm" name={person.name} seed={person.number} />}
       <span className="min-w-0 flex-1 truncate">
         <bdi>{name}</bdi>
         {also.length > 0 && <bdi className="ms-1.5 text-[12px] text-faint">{also.join(" · ")}</bdi>}
       </span>
-      <span className="text-[12px] text-faint tabular-nums">{person.number}</span>
+      <span className="text-[12px] text-faint tabular-nums">
+        {isEveryone ? <UsesLeft left={everyoneLeft} /> : person.number}
+      </span>
     </div>
   );
+}
+
+function EveryoneSign() {
+  return (
+    <span className="inline-flex size-7 shrink-0 items-center justify-center rounded-full bg-accent-soft text-accent-text">
+      <Megaphone aria-hidden size={16} />
+    </span>
+  );
+}
+
+function UsesLeft({ left }: { left: number | null }) {
+  const t = useTranslations("composer.mention");
+  return left === null ? null : t("everyoneLeft", { left });
 }

@@ -3,7 +3,7 @@
 import { type KeyboardEvent, type RefObject, useEffect, useId, useRef, useState } from "react";
 import { isComposing } from "#components/ui/is-composing.ts";
 import { useMessenger } from "#lib/client/hooks.tsx";
-import type { WireMember } from "#lib/contract/wire.ts";
+import { EVERYONE_ID, type WireMember } from "#lib/contract/wire.ts";
 import { nameIn } from "#lib/domain/draft.ts";
 import { insertText } from "../insert-text.ts";
 import type { OpenDraft } from "../use-draft.ts";
@@ -11,12 +11,15 @@ import { takeMentions } from "./composer-mentions.ts";
 import { type Candidate, mentionName } from "./mention-candidates.ts";
 import { mentionQuery } from "./mention-query.ts";
 import { useCandidates } from "./use-candidates.ts";
+import { useEveryone } from "./use-everyone.ts";
 
 export type MentionList = {
   id: string;
   isOpen: boolean;
   /** null while the members are loading. */
   candidates: Candidate[] | null;
+  /** How often I may still name everybody today; null: not known. */
+  everyoneLeft: number | null;
   /** Which of them Enter would take. */
   active: number;
   setActive: (index: number) => void;
@@ -43,7 +46,10 @@ export function useMentionList(
   const [marked, setMarked] = useState({ typed: "", index: 0 });
   const query = isGroup && caret !== null ? mentionQuery(draft, caret) : null;
   const isClosed = query !== null && query.start === closedAt;
-  const candidates = useCandidates(conversationId, isClosed ? null : query);
+  const asked = isClosed ? null : query;
+  const members = useCandidates(conversationId, asked);
+  const { candidate: everyone, left: everyoneLeft } = useEveryone(conversationId, asked?.typed ?? null);
+  const candidates = members && everyone ? [everyone, ...members] : members;
   const isOpen = query !== null && !isClosed && candidates?.length !== 0;
   const length = candidates?.length ?? 0;
   const active = query?.typed === marked.typed ? Math.min(marked.index, Math.max(0, length - 1)) : 0;
@@ -62,6 +68,7 @@ export function useMentionList(
     change(nameIn(current(), { userId: member.person.id, start: from, length: called.length }));
   };
   const pick = ({ member }: Candidate) => {
+    if (member.person.id === EVERYONE_ID && everyoneLeft === 0) return;
     if (query && caret !== null) name(member, query.start, caret);
   };
   useTakenMentions(conversationId, (member) => {
@@ -84,7 +91,7 @@ export function useMentionList(
   const onComposition = (isComposing: boolean) => {
     composes.current = isComposing;
   };
-  return { id, isOpen, candidates, active, setActive, pick, onKeyDown, onCaret, onComposition };
+  return { id, isOpen, candidates, everyoneLeft, active, setActive, pick, onKeyDown, onCaret, onComposition };
 }
 
 /** What is half composed stays as it stands: phones compose whatever is typed. */

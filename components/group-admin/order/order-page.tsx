@@ -1,43 +1,35 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useId, useState } from "react";
-import { useAct } from "#components/dialogs/use-act.ts";
-import { SettingsRow } from "#components/settings/settings-row.tsx";
-import { Switch } from "#components/ui/switch.tsx";
-import { useMessenger } from "#lib/client/hooks.tsx";
+import { EveryoneCard } from "./everyone-card.tsx";
+import { FloodCard } from "./flood-card.tsx";
+import { OrderCard } from "./order-card.tsx";
+import { RuleSelect } from "./rule-select.tsx";
+import { RuleSwitch } from "./rule-switch.tsx";
+import { SilencedCard } from "./silenced-card.tsx";
+import { TimetableCard } from "./timetable-card.tsx";
 
-/** 秩序: who may speak, and when. */
+/** 秩序: who may speak when and how often, and what members may do among themselves. */
 export function OrderPage({ conversationId }: { conversationId: number }) {
-  return (
-    <section className="rounded-xl border border-line p-4">
-      <SilenceAll conversationId={conversationId} />
-    </section>
-  );
-}
-
-/** 全员禁言 */
-function SilenceAll({ conversationId }: { conversationId: number }) {
   const t = useTranslations("groupAdmin.order");
-  const isSilenced = useMessenger(
-    (state) => state.messenger.conversations[conversationId]?.group?.rules.isSilenced ?? false,
-  );
-  const [asked, setAsked] = useState<boolean | null>(null);
-  const hintId = useId();
-  const act = useAct();
-  const change = async (value: boolean) => {
-    setAsked(value);
-    await act("group:set-rules", { conversationId, rules: { isSilenced: value } });
-    setAsked(null);
-  };
   return (
-    <SettingsRow label={t("silenceAll")} hint={t("silenceAllHint")} hintId={hintId} isShort>
-      <Switch
-        label={t("silenceAll")}
-        describedBy={hintId}
-        isOn={asked ?? isSilenced}
-        onChange={(value) => void change(value)}
-      />
-    </SettingsRow>
+    <div className="flex flex-col gap-4">
+      <OrderCard title={t("silence")}>
+        <RuleSwitch conversationId={conversationId} rule="isSilenced" />
+      </OrderCard>
+      <TimetableCard conversationId={conversationId} />
+      <SilencedCard conversationId={conversationId} />
+      <OrderCard title={t("pace")}>
+        <RuleSelect conversationId={conversationId} rule="slowSeconds" />
+        <RuleSelect conversationId={conversationId} rule="newcomerMinutes" />
+      </OrderCard>
+      <FloodCard conversationId={conversationId} />
+      <EveryoneCard conversationId={conversationId} />
+      <OrderCard title={t("members")}>
+        <RuleSwitch conversationId={conversationId} rule="membersSeeList" />
+        <RuleSwitch conversationId={conversationId} rule="membersMayAdd" />
+        <RuleSwitch conversationId={conversationId} rule="membersEditCard" />
+      </OrderCard>
+    </div>
   );
 }

@@ -6,6 +6,9 @@ export const groupActKinds = [
   "group:appoint-admin",
   "group:dismiss-admin",
   "group:set-rules",
+  "group:silence",
+  "group:unsilence",
+  "message:recall",
 ] as const;
 export type GroupActKind = (typeof groupActKinds)[number];
 

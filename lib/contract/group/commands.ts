@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { id, name, paragraph } from "../fields.ts";
 import { limits } from "../limits.ts";
+import { type OrderCommandResults, orderCommandInputs } from "./order.ts";
 import { groupRulesPatch } from "./rules.ts";
 
 const number = id;
@@ -23,10 +24,11 @@ export const groupCommandInputs = {
   "group:appoint-admin": z.object({ conversationId: id, personId: id }),
   "group:dismiss-admin": z.object({ conversationId: id, personId: id }),
   "group:set-rules": z.object({ conversationId: id, rules: groupRulesPatch }),
+  ...orderCommandInputs,
 };
 
 /** What each of them answers when it was carried out. */
-export type GroupCommandResults = {
+export type GroupCommandResults = OrderCommandResults & {
   "group:create": { conversationId: number; number: number };
   /** Ids that became members; those who were already are left out. */
   "group:invite": { addedIds: number[] };

@@ -1,15 +1,18 @@
 import { z } from "zod";
+import { orderPatchFields, orderRuleFields } from "./order-rules.ts";
 
 /** What holds for everybody in a group; each has the value a new group starts with. */
 export const groupRules = z.object({
   /** 全员禁言: only the owner and admins may speak. */
   isSilenced: z.boolean().default(false),
+  ...orderRuleFields,
 });
 export type GroupRules = z.output<typeof groupRules>;
 
 /** Some of them, to change; what is left out stays. */
 export const groupRulesPatch = z.object({
   isSilenced: z.boolean().optional(),
+  ...orderPatchFields,
 });
 
 /** How the database writes that nothing differs from a new group's rules, as in most groups. */

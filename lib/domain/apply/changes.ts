@@ -4,6 +4,7 @@ import { share } from "../share.ts";
 import type { ConversationState, MessengerState } from "../state.ts";
 import { updateConversation, withRead } from "./conversation.ts";
 import { withoutReadMentions } from "./mentions.ts";
+import { withListInSight } from "./member-list.ts";
 import { withMessages } from "./messages.ts";
 import { withGroup, withMembers, withNotice } from "./notice.ts";
 import { withPeerMessages, withPeerRead } from "./peer-read.ts";
@@ -41,7 +42,8 @@ function applyOne(state: MessengerState, changes: WireChanges, sinceRev: number)
     const next = withChangesOfWindow(known, changes, sinceRev);
     if (changes.rev <= known.lastRev) return next;
     const grouped = withGroup(withNew(next, changes, myId), changes.group);
-    return { ...withMembers(grouped, changes.members, myId), lastRev: changes.rev };
+    const after = withMembers(grouped, changes.members, myId);
+    return { ...withListInSight(known, after), lastRev: changes.rev };
   });
 }
 

@@ -1,5 +1,5 @@
 import { limits } from "../../contract/limits.ts";
-import type { WireMessage } from "../../contract/wire.ts";
+import { EVERYONE_ID, type WireMessage } from "../../contract/wire.ts";
 import type { ConversationState } from "../state.ts";
 import { readPosition } from "../unread.ts";
 
@@ -11,7 +11,7 @@ export function withoutReadMentions(conversation: ConversationState): Conversati
   return { ...conversation, mentionSeqs: conversation.mentionSeqs.filter((seq) => seq > read) };
 }
 
-/** Adds the messages that name me to the unread mentions, and takes those away that name me no more. */
+/** Adds the messages that name me, or everybody, to the unread mentions, and takes those away that name me no more. */
 export function withMentionsIn(
   conversation: ConversationState,
   fresh: readonly WireMessage[],
@@ -19,7 +19,7 @@ export function withMentionsIn(
 ): ConversationState {
   const seqs = new Set(conversation.mentionSeqs);
   const isChanged = fresh.map(({ seq, mentions = [] }) => {
-    const isMentioned = mentions.some(({ userId }) => userId === myId);
+    const isMentioned = mentions.some(({ userId }) => userId === myId || userId === EVERYONE_ID);
     if (isMentioned === seqs.has(seq)) return false;
     if (isMentioned) seqs.add(seq);
     else seqs.delete(seq);

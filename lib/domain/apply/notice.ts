@@ -1,6 +1,7 @@
 import type { Role, WireGroup, WireMember, WireNotice } from "../../contract/wire.ts";
 import { share } from "../share.ts";
 import type { ConversationState } from "../state.ts";
+import { withRow } from "./member-list.ts";
 import { mergeNotices } from "./window.ts";
 
 /** How many members a notice brings (or takes). */
@@ -56,10 +57,10 @@ export function withMembers(
   if (rows.length === 0) return conversation;
   let { members, group, membership } = conversation;
   for (const row of rows) {
-    if (members) members = { ...members, [row.person.id]: row };
     if (group && row.role === "owner" && group.ownerId !== row.person.id)
       group = { ...group, ownerId: row.person.id };
     if (row.person.id === myId) membership = { ...membership, ...ownPlace(row) };
+    if (members) members = withRow(members, row, { group, membership }, myId);
   }
   return { ...conversation, members, group, membership };
 }

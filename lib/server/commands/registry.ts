@@ -17,6 +17,8 @@ import { joinGroup } from "./group/join.ts";
 import { leaveGroup } from "./group/leave.ts";
 import { removeMember } from "./group/remove-member.ts";
 import { setRules } from "./group/set-rules.ts";
+import { silence } from "./group/silence.ts";
+import { unsilence } from "./group/unsilence.ts";
 import { recallMessage } from "./message/recall.ts";
 import { sendMessage } from "./message/send.ts";
 import { registerPerson } from "./person/register.ts";
@@ -51,6 +53,8 @@ export const commands: { [N in CommandName]: AnyCommand<N> } = {
   "group:appoint-admin": appointAdmin,
   "group:dismiss-admin": dismissAdmin,
   "group:set-rules": setRules,
+  "group:silence": silence,
+  "group:unsilence": unsilence,
   "message:send": sendMessage,
   "message:recall": recallMessage,
   "receipt:read": moveRead,

@@ -14,6 +14,8 @@ const statuses: Partial<Record<RefusalCode, number>> = {
   already_member: 409,
   too_large: 413,
   too_many_requests: 429,
+  slow_mode: 429,
+  flood: 429,
   internal: 500,
   server_busy: 503,
   storage_failing: 507,

@@ -1,10 +1,11 @@
 import { limits } from "#lib/contract/limits.ts";
+import { EVERYONE_ID } from "#lib/contract/wire.ts";
 import { databaseKind, type Tx } from "./database.ts";
 
 type Row = { conversationId: number; seq: number };
 
 /**
- * The unread messages that name a person, by conversation, ascending: of each conversation the newest
+ * The unread messages that name a person, or everybody, by conversation, ascending: of each conversation the newest
  * `limits.unreadMentions`, so that whoever never reads costs no more than others. One statement, for all
  * conversations or for one. Recalled messages name nobody.
  */
@@ -19,11 +20,11 @@ export async function loadUnreadMentions(
     `WITH place AS MATERIALIZED (
        SELECT p."userId", p."conversationId", p."readSeq", p."joinedSeq", COALESCE((
          SELECT x."seq" FROM "MessageMention" x
-         WHERE x."userId" = p."userId" AND x."conversationId" = p."conversationId" AND x."seq" > p."readSeq"
+         WHERE x."userId" IN (p."userId", ${EVERYONE_ID}) AND x."conversationId" = p."conversationId" AND x."seq" > p."readSeq"
          ORDER BY x."seq" DESC LIMIT 1 OFFSET ${limits.unreadMentions}), 0) AS "beforeSeq"
        FROM "Membership" p WHERE p."userId" = ${person} ${only})
      SELECT n."conversationId", n."seq" FROM place
-     JOIN "MessageMention" n ON n."userId" = place."userId" AND n."conversationId" = place."conversationId"
+     JOIN "MessageMention" n ON n."userId" IN (place."userId", ${EVERYONE_ID}) AND n."conversationId" = place."conversationId"
        AND n."seq" > place."readSeq" AND n."seq" > place."joinedSeq" AND n."seq" > place."beforeSeq"
      JOIN "Message" m ON m."conversationId" = n."conversationId" AND m."seq" = n."seq"
      WHERE m."recalledAt" IS NULL

@@ -7,6 +7,7 @@ import type { Limiter } from "./limiter.ts";
 import type { PresenceBook } from "./presence.ts";
 import type { Publisher } from "./publisher.ts";
 import type { RecentReads } from "./recent-reads.ts";
+import type { RecentTalk } from "./recent-talk.ts";
 import type { Sessions } from "./sessions.ts";
 import type { StandingCache } from "./standings.ts";
 import type { StorageWatch } from "./storage-watch.ts";
@@ -26,6 +27,7 @@ export type Runtime = {
   append: AppendLog;
   standings: StandingCache;
   recentReads: RecentReads;
+  recentTalk: RecentTalk;
   sessions: Sessions;
   presence: PresenceBook;
   storageWatch: StorageWatch;

@@ -12,6 +12,7 @@ const entry = (name: string): CachedStanding => ({
     rules: null,
     isFriend: false,
     silencedUntil: null,
+    joinedAt: null,
   },
 });
 

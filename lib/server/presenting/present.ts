@@ -80,7 +80,7 @@ export function presentMessage(row: MessageRow): WireMessage {
   return message;
 }
 
-/** The sender of a message, whom it names, and who recalled it. */
+/** The sender of a message, whom it names (0 where that is everybody), and who recalled it. */
 export function peopleOf({ senderId, mentions = [], recalled }: WireMessage): number[] {
   return [senderId, ...mentions.map(({ userId }) => userId), ...(recalled ? [recalled.byId] : [])];
 }

@@ -2,6 +2,8 @@ import type { QueryName } from "#lib/contract/queries.ts";
 import type { AnyQuery } from "../query.ts";
 import { changesSince } from "./changes/since.ts";
 import { findInDirectory } from "./directory/find.ts";
+import { everyoneLeft } from "./group/everyone-left.ts";
+import { listSilenced } from "./group/silenced.ts";
 import { loadHeads } from "./heads/load.ts";
 import { historyPage } from "./history/page.ts";
 import { listMembers } from "./member/list.ts";
@@ -16,5 +18,7 @@ export const queries: { [N in QueryName]: AnyQuery<N> } = {
   "changes:since": changesSince,
   "history:page": historyPage,
   "member:list": listMembers,
+  "group:silenced": listSilenced,
+  "group:everyone-left": everyoneLeft,
   "directory:find": findInDirectory,
 };

@@ -1,5 +1,5 @@
 import type { Lock } from "../command.ts";
-import { loadStanding } from "../facts.ts";
+import { loadRole, loadStanding } from "../facts.ts";
 import type { Tx } from "../ports/database.ts";
 
 type Asked = {
@@ -10,7 +10,7 @@ type Asked = {
   lock: Lock;
 };
 
-/** The actor's standing in a conversation, and one of its messages; held until the commit. */
+/** The actor's standing in a conversation, one of its messages, and what its sender is there; held until the commit. */
 export async function messageFacts({ tx, personId, input, now, lock }: Asked) {
   const { conversationId, seq } = input;
   await lock([{ table: "Conversation", id: conversationId }]);
@@ -27,6 +27,7 @@ export async function messageFacts({ tx, personId, input, now, lock }: Asked) {
     target: row
       ? {
           isOwn: row.senderId === personId,
+          role: await loadRole(tx, row.senderId, conversationId),
           sentAt: row.createdAt.getTime(),
           isRecalled: row.recalledAt !== null,
         }

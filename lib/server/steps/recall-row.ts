@@ -1,3 +1,4 @@
+import { EVERYONE_ID } from "#lib/contract/wire.ts";
 import type { Tx } from "../ports/database.ts";
 import type { MessageRow } from "../presenting/rows.ts";
 
@@ -15,7 +16,8 @@ export async function recallRow(
     where: { id: conversationId },
     data: { lastRev: { increment: 1 } },
   });
-  await tx.messageMention.deleteMany({ where: { conversationId, seq } });
+  // That everybody was called stays: taking it back does not make it undone, nor give the use of it back.
+  await tx.messageMention.deleteMany({ where: { conversationId, seq, userId: { not: EVERYONE_ID } } });
   return tx.message.update({
     where: { conversationId_seq: { conversationId, seq } },
     data: { rev: lastRev, body: "", mentions: "[]", recalledAt: new Date(now), recalledById },

@@ -1,4 +1,5 @@
 import { limits } from "#lib/contract/limits.ts";
+import { areKeptApart } from "#lib/domain/order/keeps-apart.ts";
 import { standingOutside } from "#lib/domain/standing.ts";
 import { defineCommand, Refused } from "../../command.ts";
 import { areFriends } from "../../facts.ts";
@@ -7,6 +8,7 @@ import type { Tx } from "../../ports/database.ts";
 import { presentRequest } from "../../presenting/present.ts";
 import { befriend } from "../../steps/befriend.ts";
 import { lockPair } from "../../steps/lock-pair.ts";
+import { sharedPlaces } from "../../steps/shared-places.ts";
 
 /** Asks a person, by number, to become friends. Who has asked me already becomes my friend at once. */
 export const requestFriend = defineCommand({
@@ -18,7 +20,8 @@ export const requestFriend = defineCommand({
     if (!other) throw new Refused("not_available", { field: "number" });
     await lockPair(tx, lock, personId, other.id);
     const isFriend = await areFriends(tx, personId, other.id);
-    const target = { isSelf: other.id === personId, isFriend };
+    const isKeptApart = areKeptApart(await sharedPlaces(tx, personId, other.id));
+    const target = { isSelf: other.id === personId, isFriend, isKeptApart };
     return { standing: standingOutside(personId, now), target, otherId: other.id };
   },
   async run({ tx, personId, input, now, facts: { otherId }, outbox }) {

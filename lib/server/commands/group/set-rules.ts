@@ -3,6 +3,7 @@ import { defineCommand } from "../../command.ts";
 import { announceGroup } from "../../steps/announce-group.ts";
 import { groupFacts } from "../../steps/group-facts.ts";
 import { recordAct } from "../../steps/record-act.ts";
+import { ruleDetails } from "./rule-details.ts";
 
 /** Changes what holds for everybody in a group, such as 全员禁言. What is so already is neither told nor logged. */
 export const setRules = defineCommand({
@@ -20,7 +21,7 @@ export const setRules = defineCommand({
     if (names.length === 0) return {};
     const [before, after] = [pick(known, names), pick(patch, names)];
     await tx.qQGroup.update({ where, data: { rules: JSON.stringify({ ...known, ...after }) } });
-    const details = "isSilenced" in after ? { isSilenced: after.isSilenced === true } : undefined;
+    const details = ruleDetails(after);
     await announceGroup({ tx, outbox, now, conversationId, actorId, ...(details && { details }) });
     await recordAct({ tx, outbox, now, conversationId, actorId, kind: "group:set-rules", before, after });
     return {};

@@ -3,10 +3,11 @@ import { loadPeople } from "../../presenting/load-conversations.ts";
 import { peopleOf, presentMessage } from "../../presenting/present.ts";
 import { messageFacts } from "../../steps/message-facts.ts";
 import { recallRow } from "../../steps/recall-row.ts";
+import { recordAct } from "../../steps/record-act.ts";
 
 /**
- * Takes a message back (撤回): what it said is gone for good, its place stays, and everybody is told. One that was
- * recalled before is answered as it is.
+ * Takes a message back (撤回), one's own or one of somebody whom one outranks: what it said is gone for good, its place
+ * stays, and everybody is told. One that was recalled before is answered as it is.
  */
 export const recallMessage = defineCommand({
   name: "message:recall",
@@ -19,7 +20,12 @@ export const recallMessage = defineCommand({
     if (row.recalledAt) return { message: presentMessage(row) };
     const message = presentMessage(await recallRow(tx, { ...input, recalledById: personId, now }));
     const people = await loadPeople(tx, peopleOf(message));
-    outbox.event({ conversation: input.conversationId }, "message:recalled", { message, people });
+    const { conversationId, seq } = input;
+    outbox.event({ conversation: conversationId }, "message:recalled", { message, people });
+    if (!facts.target.isOwn) {
+      const act = { conversationId, actorId: personId, kind: "message:recall" } as const;
+      await recordAct({ tx, outbox, now, ...act, targetIds: [row.senderId], after: { seq } });
+    }
     return { message };
   },
 });

@@ -12,9 +12,12 @@ export type Draft = {
   mentions: readonly WireMention[];
   /** The conversation's rulesRev the sender was judged under. */
   rulesRev: number;
-  /** Judges the sender by the rules as they are now; asked only when they have moved. Answers the rulesRev or the refusal. */
-  rejudge: () => Promise<number | Refusal>;
+  /** Judges by the rules as they are now; asked only when they have moved. */
+  rejudge: () => Promise<Rejudged>;
 };
+
+/** Why a draft is not to be stored; or what of it is, under these rules. */
+export type Rejudged = { refusal: Refusal } | Pick<Draft, "rulesRev" | "body" | "mentions">;
 
 /** A stored message, as the log knows it; one that a repeat is answered with may have been recalled since. */
 export type LoggedMessage = MessageRow & { kind: string };

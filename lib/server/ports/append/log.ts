@@ -127,8 +127,8 @@ async function judgeAnew(stale: Waiting[]): Promise<Waiting[]> {
     stale.map(async ({ draft, resolve, reject }) => {
       try {
         const verdict = await draft.rejudge();
-        if (typeof verdict === "number") return { draft: { ...draft, rulesRev: verdict }, resolve, reject };
-        resolve({ refusal: verdict });
+        if (!("refusal" in verdict)) return { draft: { ...draft, ...verdict }, resolve, reject };
+        resolve(verdict);
       } catch (cause) {
         reject(cause);
       }

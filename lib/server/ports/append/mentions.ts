@@ -1,3 +1,5 @@
+import { namesEveryone } from "#lib/contract/mentions.ts";
+import { EVERYONE_ID } from "#lib/contract/wire.ts";
 import { NOBODY_MENTIONED } from "../../presenting/rows.ts";
 import type { Draft, LoggedMessage } from "./draft.ts";
 
@@ -15,21 +17,29 @@ export function placesNamedIn(drafts: readonly Draft[]): NamedPlace[] {
   const places = new Map<string, NamedPlace>();
   for (const { conversationId, mentions } of drafts)
     for (const { userId } of mentions) {
+      if (userId === EVERYONE_ID) continue;
       const place = { conversationId, userId };
       places.set(placeKeyOf(place), place);
     }
   return [...places.values()];
 }
 
-/** What is stored of a draft's mentions: those of members, in the order of the text, as JSON. */
+/** What is stored of a draft's mentions: those of members and of everybody, in the order of the text, as JSON. */
 export function storedMentions({ conversationId, mentions }: Draft, members: NamedMembers): string {
   if (mentions.length === 0) return NOBODY_MENTIONED;
-  const kept = mentions.filter(({ userId }) => members.has(placeKeyOf({ conversationId, userId })));
+  const kept = mentions.filter(
+    ({ userId }) => userId === EVERYONE_ID || members.has(placeKeyOf({ conversationId, userId })),
+  );
   return JSON.stringify(kept.sort((a, b) => a.start - b.start));
 }
 
-/** The rows that find a message by who is named in it: each member once. */
+/**
+ * The rows that find a message by who is named in it: each member once. Who names everybody gets one row for all of them,
+ * however many they are.
+ */
 export function mentionRows(draft: Draft, { seq }: LoggedMessage, members: NamedMembers) {
+  const { conversationId } = draft;
+  if (namesEveryone(draft.mentions)) return [{ userId: EVERYONE_ID, conversationId, seq }];
   return placesNamedIn([draft])
     .filter((place) => members.has(placeKeyOf(place)))
     .map((place) => ({ ...place, seq }));

@@ -15,7 +15,7 @@ function draft(senderId: number, clientMessageId: string, more: Partial<Draft> =
     body: clientMessageId,
     mentions: [],
     rulesRev: 0,
-    rejudge: async () => 0,
+    rejudge: async () => ({ rulesRev: 0, body: "", mentions: [] }),
     ...more,
   };
 }

@@ -1,0 +1,32 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { Field } from "#components/ui/field.tsx";
+import { Input } from "#components/ui/input.tsx";
+
+export type Range = { min: number; max: number };
+
+/** The whole number a text says, in any width of digits, if it lies in the range; else null. */
+export function numberIn(text: string, { min, max }: Range): number | null {
+  const digits = text.normalize("NFKC").trim();
+  const value = Number(digits);
+  return /^\d+$/.test(digits) && value >= min && value <= max ? value : null;
+}
+
+type NumberFieldProps = { label: string; text: string; range: Range; onText: (text: string) => void };
+
+/** One whole number, with its bounds. */
+export function NumberField({ label, text, range, onText }: NumberFieldProps) {
+  const t = useTranslations("groupAdmin.order");
+  const isWrong = numberIn(text, range) === null;
+  return (
+    <Field label={label} error={isWrong && t("range", range)}>
+      <Input
+        value={text}
+        inputMode="numeric"
+        autoComplete="off"
+        onChange={(event) => onText(event.target.value)}
+      />
+    </Field>
+  );
+}
