@@ -92,12 +92,58 @@ test("only for two minutes; asked again for what is recalled, it is answered as 
   }
 });
 
-test("nobody recalls what somebody else said, whatever their role", async () => {
+test("the owner and admins recall what those below them said, at any age, and it is said who did", async () => {
   const { conversationId } = await world.group(alice, [bob, carol]);
   await world.as(alice).run("group:appoint-admin", { conversationId, personId: carol.id });
+  const sent = [];
+  for (const body of ["一", "二", "三"]) sent.push(await world.as(bob).send(conversationId, body));
+  const [first, second, third] = sent.map(({ seq }) => seq) as [number, number, number];
+  const check = await watchConvergence(world, alice, bob, carol);
+  try {
+    world.clock.now = () => Date.now() + 365 * 86_400_000;
+    const answer = await recall(carol, conversationId, first);
+    expect(answer).toMatchObject({ value: { message: { body: "", recalled: { byId: carol.id } } } });
+    const [told] = payloadsOf(await check(), "message:recalled");
+    expect(told?.people.map(({ id }) => id)).toEqual([bob.id, carol.id]);
+    expect(await recall(alice, conversationId, first)).toEqual(answer);
+    expect((await recall(alice, conversationId, second)).ok).toBe(true);
+    await world.as(bob).run("group:leave", { conversationId });
+    expect((await recall(carol, conversationId, third)).ok).toBe(true);
+  } finally {
+    world.clock.now = () => Date.now();
+  }
+  const acts = await world.db.groupAct.findMany({
+    where: { groupId: conversationId, kind: "message:recall" },
+    orderBy: { seq: "asc" },
+  });
+  expect(acts.map(({ actorId, data }) => [actorId, JSON.parse(data)])).toEqual([
+    [carol.id, { targetIds: [bob.id], after: { seq: first } }],
+    [alice.id, { targetIds: [bob.id], after: { seq: second } }],
+    [carol.id, { targetIds: [bob.id], after: { seq: third } }],
+  ]);
+});
+
+test("nobody recalls what an equal said, or one above; their own the owner and admins do at any age", async () => {
+  const { conversationId } = await world.group(alice, [bob, carol]);
+  await world.as(alice).run("group:appoint-admin", { conversationId, personId: carol.id });
+  const { seq: ofOwner } = await world.as(alice).send(conversationId, "群主说的");
+  const { seq: ofAdmin } = await world.as(carol).send(conversationId, "管理员说的");
+  expect(codeOf(await recall(carol, conversationId, ofOwner))).toBe("not_allowed");
+  expect(codeOf(await recall(bob, conversationId, ofAdmin))).toBe("not_allowed");
+  try {
+    world.clock.now = () => Date.now() + 86_400_000;
+    expect((await recall(carol, conversationId, ofAdmin)).ok).toBe(true);
+    expect((await recall(alice, conversationId, ofOwner)).ok).toBe(true);
+  } finally {
+    world.clock.now = () => Date.now();
+  }
+  expect(await world.db.groupAct.count({ where: { groupId: conversationId, kind: "message:recall" } })).toBe(0);
+});
+
+test("nobody recalls what somebody else said, without the role for it or outside", async () => {
+  const { conversationId } = await world.group(alice, [bob, carol]);
   const { seq } = await world.as(bob).send(conversationId, "我说的");
-  for (const person of [alice, carol])
-    expect(codeOf(await recall(person, conversationId, seq))).toBe("not_allowed");
+  expect(codeOf(await recall(carol, conversationId, seq))).toBe("not_allowed");
   const outside = await recall(stranger, conversationId, seq);
   expect(codeOf(outside)).toBe("not_available");
   expect(outside).toEqual(await recall(stranger, 999_999, seq));

@@ -32,6 +32,10 @@ export type MentionList = {
   onComposition: (isComposing: boolean) => void;
 };
 
+/** Which line the person has pointed at, while this was typed. */
+type Marked = { typed: string | null; index: number };
+const NOTHING_MARKED: Marked = { typed: null, index: 0 };
+
 /** Offers a group's members behind an @, and names the one that is picked. */
 export function useMentionList(
   conversationId: number,
@@ -43,7 +47,7 @@ export function useMentionList(
   const [caret, onCaret] = useState<number | null>(null);
   const composes = useRef(false);
   const [closedAt, setClosedAt] = useState<number | null>(null);
-  const [marked, setMarked] = useState({ typed: "", index: 0 });
+  const [marked, setMarked] = useState(NOTHING_MARKED);
   const query = isGroup && caret !== null ? mentionQuery(draft, caret) : null;
   const isClosed = query !== null && query.start === closedAt;
   const asked = isClosed ? null : query;
@@ -52,11 +56,14 @@ export function useMentionList(
   const candidates = members && everyone ? [everyone, ...members] : members;
   const isOpen = query !== null && !isClosed && candidates?.length !== 0;
   const length = candidates?.length ?? 0;
-  const active = query?.typed === marked.typed ? Math.min(marked.index, Math.max(0, length - 1)) : 0;
+  // Everybody is called only on purpose.
+  const first = everyone && length > 1 ? 1 : 0;
+  const active = query?.typed === marked.typed ? Math.min(marked.index, Math.max(0, length - 1)) : first;
   const setActive = (index: number) => setMarked({ typed: query?.typed ?? "", index });
 
   // Left and begun anew, an @ is offered again.
   if (query === null && closedAt !== null) setClosedAt(null);
+  if (query === null && marked !== NOTHING_MARKED) setMarked(NOTHING_MARKED);
 
   const name = (member: WireMember, from: number, to: number) => {
     const input = field.current;
