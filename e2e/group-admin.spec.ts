@@ -19,7 +19,7 @@ test("the owner silences the group from its administration, and a member's compo
   await silenceAll.click();
   await expect(silenceAll).toBeChecked();
 
-  await expect(atHong.page.getByText("全员禁言中，只有群主和管理员可以发言")).toBeVisible();
+  await expect(atHong.page.getByText("全员禁言中，只有群主和管理员可以发言")).toHaveCount(2);
   await expect(atHong.notice("小明开启了全员禁言")).toBeVisible();
   await silenceAll.click();
   await expect(atHong.composer).toBeEnabled();

@@ -32,12 +32,10 @@ test("a member is silenced from the list of members, sees it count down, and may
   await expect(atMing.notice("小红被你禁言 10分钟")).toBeVisible();
   await expect(page.getByText(/禁言到/)).toBeAttached();
 
-  const composer = atHong.page.locator("form").filter({ has: atHong.composer });
   await expect(atHong.page.getByText(/^你已被禁言，.+ 之后可以发言。/)).toBeVisible();
   await expect(atHong.page.getByText(/^9:\d\d$/)).toBeVisible();
   await expect(atHong.composer).toHaveValue("我还没说完");
   await expect(atHong.composer).toHaveAttribute("readonly", "");
-  await expect(composer).toBeVisible();
 
   await page.goto(`/groups/${number}/admin/order`);
   const row = page.getByRole("list", { name: "禁言名单" }).getByRole("listitem");
@@ -115,14 +113,14 @@ test("in slow mode one writes on, and sends when the time has passed", async ({ 
   const { ming, hong, conversationId } = await openClass(people);
   const atHong = await people.open(hong);
   await atHong.openConversation("高一三班");
-  await ming.run("group:set-rules", { conversationId, rules: { slowSeconds: 5 } });
-  await expect(atHong.notice("小明开启了慢速模式，每 5秒钟可以发一条消息")).toBeVisible();
+  await ming.run("group:set-rules", { conversationId, rules: { slowSeconds: 12 } });
+  await expect(atHong.notice("小明开启了慢速模式，每 12秒钟可以发一条消息")).toBeVisible();
   await atHong.send("第一句");
   await atHong.confirmed("第一句");
-  await expect(atHong.page.getByText(/^慢速模式：每 5秒钟可以发一条消息/)).toBeVisible();
+  await expect(atHong.page.getByText(/^慢速模式：每 12秒钟可以发一条消息/)).toBeVisible();
   await atHong.send("第二句");
   await expect(atHong.composer).toHaveValue("第二句");
-  await expect(atHong.page.getByText(/^慢速模式：/)).toHaveCount(0);
+  await expect(atHong.page.getByText(/^慢速模式：/)).toHaveCount(0, { timeout: 20_000 });
   await atHong.composer.press("Enter");
   await atHong.confirmed("第二句");
 });

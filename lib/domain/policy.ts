@@ -53,9 +53,9 @@ const speaker: Rule = (who, target) =>
 /** 慢速模式: who has just spoken waits a while. */
 const unhurried: Rule = (who) => {
   const until = slowUntil(who);
-  const verdict = notBefore(until, who.now, "slow_mode");
-  if (!verdict || until === null) return allow;
-  return no("slow_mode", { ...verdict.params, seconds: Math.ceil((until - who.now) / 1_000) });
+  if (until === null || until <= who.now) return allow;
+  const seconds = Math.ceil((until - who.now) / 1_000);
+  return no("slow_mode", { seconds, until: new Date(until).toISOString() });
 };
 
 /**
@@ -64,7 +64,11 @@ const unhurried: Rule = (who) => {
  */
 const recaller: Rule = (who, target) =>
   member(who, target) ??
-  (target.sentAt === undefined ? no("not_available") : target.isOwn ? ownRecaller(who, target) : keeper(who, target));
+  (target.sentAt === undefined
+    ? no("not_available")
+    : target.isOwn
+      ? ownRecaller(who, target)
+      : keeper(who, target));
 
 const ownRecaller: Rule = (who, { sentAt = 0, isRecalled }) =>
   isRecalled || outranks(who.role, "member") || who.now < sentAt + RECALL_WITHIN_MS

@@ -112,6 +112,25 @@ test.each([59, 2_592_001, 60.5, Number.NaN, -60])("%d seconds are refused, namin
   expect(answer).toMatchObject({ ok: false, refusal: { code: "invalid_input", field: "seconds" } });
 });
 
+test("leaving and coming back does not end it; what was ended stays so", async () => {
+  const now = Date.now();
+  world.clock.now = () => now;
+  const { number } = await world.db.qQGroup.findUniqueOrThrow({ where: { conversationId } });
+  await silence(owner, [member, other], 600);
+  await unsilence(owner, other);
+  for (const person of [member, other]) await world.as(person).run("group:leave", { conversationId });
+  world.clock.now = () => now + 599_000;
+  for (const person of [member, other]) await world.as(person).run("group:join", { number });
+  const until = new Date(now + 600_000).toISOString();
+  expect(await say(member)).toEqual({ ok: false, refusal: { code: "silenced", params: { until } } });
+  expect((await say(other)).ok).toBe(true);
+  expect(await silenced()).toEqual([member.id]);
+  await world.as(member).run("group:leave", { conversationId });
+  world.clock.now = () => now + 600_000;
+  await world.as(member).run("group:join", { number });
+  expect((await say(member)).ok).toBe(true);
+});
+
 test("it is in the log, and those who keep order hear of it", async () => {
   await silence(admin, [member]);
   const news = { conversationId, topic: "silenced" };

@@ -3,15 +3,7 @@
 import { useTranslations } from "next-intl";
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
-
-export type Range = { min: number; max: number };
-
-/** The whole number a text says, in any width of digits, if it lies in the range; else null. */
-export function numberIn(text: string, { min, max }: Range): number | null {
-  const digits = text.normalize("NFKC").trim();
-  const value = Number(digits);
-  return /^\d+$/.test(digits) && value >= min && value <= max ? value : null;
-}
+import { numberIn, type Range } from "./number-in.ts";
 
 type NumberFieldProps = { label: string; text: string; range: Range; onText: (text: string) => void };
 

@@ -4,7 +4,8 @@ import type { FormEvent } from "react";
 import { useSubmit } from "#components/dialogs/use-submit.ts";
 import { useMessengerClient } from "#lib/client/hooks.tsx";
 import type { CommandInput } from "#lib/contract/commands.ts";
-import { NumberField, numberIn, type Range } from "./number-field.tsx";
+import { NumberField } from "./number-field.tsx";
+import { numberIn, type Range } from "./number-in.ts";
 import { SaveBar } from "./save-bar.tsx";
 import { useEdited } from "./use-edited.ts";
 

@@ -29,7 +29,8 @@ export function RuleSelect({ conversationId, rule }: { conversationId: number; r
   const times = [...new Set([0, ...values, stored])].sort((a, b) => a - b);
   const change = async (time: number) => {
     setAsked(time);
-    await act("group:set-rules", { conversationId, rules: { [rule]: time } });
+    const rules: Partial<Record<RuleName, number>> = { [rule]: time };
+    await act("group:set-rules", { conversationId, rules });
     setAsked(null);
   };
   return (

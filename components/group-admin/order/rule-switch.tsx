@@ -18,7 +18,8 @@ export function RuleSwitch({ conversationId, rule }: { conversationId: number; r
   const act = useAct();
   const change = async (value: boolean) => {
     setAsked(value);
-    await act("group:set-rules", { conversationId, rules: { [rule]: value } });
+    const rules: Partial<Record<RuleName, boolean>> = { [rule]: value };
+    await act("group:set-rules", { conversationId, rules });
     setAsked(null);
   };
   return (

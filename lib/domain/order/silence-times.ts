@@ -1,8 +1,8 @@
 import type { SilenceTime } from "../../contract/group/order-rules.ts";
 import { clockMs, nextOnClock, type WallTime, wallTime } from "./wall-clock.ts";
 
-/** A timetable repeats every week; changed clocks may make that an hour longer. */
-const LONGEST_MS = (7 * 24 + 2) * 3_600_000;
+/** A timetable repeats every week; where the clocks skip what it says, the week after. */
+const LONGEST_MS = 15 * 24 * 3_600_000;
 
 /** Times of the week, as the clocks of the time zone show them. */
 export type Timetable = { silenceTimes: readonly SilenceTime[]; timeZone: string };

@@ -18,9 +18,8 @@ export async function screen(asked: Asked): Promise<Screened> {
   const { rules, role } = asked.known.standing;
   if (!rules) return passed;
   const isCounted = role === "member" && memoryMs(rules) > 0;
-  const isLimited = role === "member" && rules.flood.isOn;
   const isToEveryone = namesEveryone(mentions);
-  if (!isCounted && !isLimited && !isToEveryone) return passed;
+  if (!isCounted && !isToEveryone) return passed;
 
   const { conversationId, clientMessageId, known, now } = asked;
   const talk = isCounted ? await loadTalk(conversationId, rules, now) : null;
@@ -28,7 +27,7 @@ export async function screen(asked: Asked): Promise<Screened> {
   // From here on nothing is waited for: nobody else is looked at in between.
   const personId = known.person.id;
   const isOther = (said: Said) => said.personId !== personId || said.clientMessageId !== clientMessageId;
-  const called = everyone?.talk.all().filter((said) => everyone.today(said) && isOther(said));
+  const called = everyone && everyone.talk.all().filter((said) => everyone.today(said) && isOther(said));
   const subject: Subject = {
     body,
     mentions,
@@ -36,9 +35,10 @@ export async function screen(asked: Asked): Promise<Screened> {
     rules,
     mark: markOf(body),
     said: talk?.of(personId).filter(isOther) ?? [],
-    everyone: called
-      ? { own: called.filter((said) => said.personId === personId).length, all: called.length }
-      : null,
+    everyone: called && {
+      own: called.filter((said) => said.personId === personId).length,
+      all: called.length,
+    },
   };
   for (const check of checks) {
     const refusal = check(subject);

@@ -6,6 +6,7 @@ import { countMembers, loadPeople } from "../presenting/load-conversations.ts";
 import { presentConversation, presentGroup, presentMember } from "../presenting/present.ts";
 import type { ConversationRow, GroupRow, MemberRow } from "../presenting/rows.ts";
 import { recordChange } from "./record-change.ts";
+import { silencesOf } from "./silences-of.ts";
 
 export type Joining = {
   tx: Tx;
@@ -34,6 +35,7 @@ export async function addMembers(joining: Joining): Promise<void> {
 
   const userIds = joining.noticedIds ?? personIds;
   const { notice, conversation } = await recordChange(tx, { conversationId, kind, actorId, userIds, now });
+  const silences = await silencesOf(tx, conversationId, personIds, now);
   const seen = { readSeq: conversation.lastSeq, joinedSeq: conversation.lastSeq };
   await tx.membership.createMany({
     data: personIds.map((userId) => ({
@@ -41,6 +43,7 @@ export async function addMembers(joining: Joining): Promise<void> {
       userId,
       groupId: conversationId,
       ...seen,
+      silencedUntil: silences.get(userId) ?? null,
       joinedAt: new Date(now),
     })),
   });

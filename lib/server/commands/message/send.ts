@@ -6,6 +6,7 @@ import { defineSubmittedCommand, Refused } from "../../command.ts";
 import { loadCachedStanding, rememberedStanding } from "../../facts.ts";
 import type { Database } from "../../ports/database.ts";
 import { runtime } from "../../ports/runtime.ts";
+import type { CachedStanding } from "../../ports/standings.ts";
 import { presentMessage } from "../../presenting/present.ts";
 import { screen } from "../../screening/screen.ts";
 import type { Asked, Screened } from "../../screening/screening.ts";
@@ -28,7 +29,7 @@ export const sendMessage = defineSubmittedCommand({
     const known = await rememberedStanding(db, personId, conversationId);
     if (!known) return { message: await earlierMessage(db, personId, clientMessageId) };
     const takeBacks: (() => void)[] = [];
-    const look = async (standing: typeof known) => {
+    const look = async (standing: CachedStanding) => {
       const screened = await admit({ ...input, known: standing, now });
       takeBacks.push(screened.takeBack);
       return screened;

@@ -1,0 +1,42 @@
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { openServer, type TestServer } from "../server.ts";
+import type { Person } from "../world.ts";
+import { openClient, type TestClient } from "./client.ts";
+
+let server: TestServer;
+let [owner, member, other]: Person[] = [];
+const clients: TestClient[] = [];
+
+beforeAll(async () => {
+  server = await openServer();
+  [owner, member, other] = await server.people("alice", "bob", "carol");
+});
+afterAll(() => server.close());
+afterEach(() => {
+  for (const client of clients.splice(0)) client.stop();
+});
+
+test("while a group is open, its list of members follows what may be seen of it", async () => {
+  const { conversationId } = await server.group(owner!, [member!, other!]);
+  const client = await openClient(server, member!);
+  clients.push(client);
+  await client.online();
+  client.openConversation(conversationId);
+  const sees = (...people: (Person | undefined)[]) =>
+    client.until(({ messenger }) => {
+      const ids = Object.keys(messenger.conversations[conversationId]?.members ?? {});
+      return ids.toSorted().join() === people.map((person) => String(person?.id)).toSorted().join();
+    }, `${people.length} members`);
+  await sees(owner, member, other);
+  const see = (membersSeeList: boolean) =>
+    server.as(owner!).run("group:set-rules", { conversationId, rules: { membersSeeList } });
+  await see(false);
+  await sees(owner, member);
+  await server.as(owner!).run("group:appoint-admin", { conversationId, personId: member!.id });
+  await sees(owner, member, other);
+  await server.as(owner!).run("group:dismiss-admin", { conversationId, personId: member!.id });
+  await sees(owner, member);
+  await see(true);
+  await sees(owner, member, other);
+  expect(client.getState().openId).toBe(conversationId);
+});
