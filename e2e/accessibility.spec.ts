@@ -74,4 +74,29 @@ for (const colorScheme of ["light", "dark"] as const) {
     }
     await checkMessenger(await people.open(ming, { colorScheme }));
   });
+
+  test(`the order of a group has no accessibility fault, ${colorScheme}`, async ({ people }) => {
+    const [ming, hong] = [await people.make("小明"), await people.make("小红")];
+    await people.befriend(ming, hong);
+    const { conversationId, number } = await ming.run("group:create", {
+      name: "高一三班",
+      memberIds: [hong.id],
+    });
+    await ming.run("group:silence", { conversationId, personIds: [hong.id], seconds: 86_400 });
+    await ming.run("group:set-rules", {
+      conversationId,
+      rules: {
+        silenceTimes: [{ days: [1, 2, 3, 4, 5, 6, 7], from: "00:00", to: "00:00" }],
+        flood: { isOn: true, messages: 10, seconds: 10, repeats: 3, mentions: 10 },
+      },
+    });
+    const atHong = await people.open(hong, { colorScheme });
+    await atHong.row("高一三班").getByRole("button").first().click();
+    await expect(atHong.page.getByText(/^你已被禁言/)).toBeVisible();
+    await check(atHong.page, "silenced");
+    const { page } = await people.open(ming, { colorScheme });
+    await page.goto(`/groups/${number}/admin/order`);
+    await expect(page.getByRole("list", { name: "禁言名单" })).toBeVisible();
+    await check(page, "the page of order");
+  });
 }
