@@ -207,7 +207,9 @@ test("members do not see who is there, nor become friends, where that is off", a
   await expect(menuOf("小刚")).toBeVisible();
 });
 
-test("on a phone, the rules are set by touch, and a number out of bounds keeps the form", async ({ people }) => {
+test("on a phone, the rules are set by touch, and a number out of bounds keeps the form", async ({
+  people,
+}) => {
   const { ming, number } = await openClass(people);
   const { page } = await people.open(ming, phone);
   await page.goto(`/groups/${number}/admin/order`);

@@ -41,7 +41,14 @@ export const refusalCodes = [
 export type RefusalCode = (typeof refusalCodes)[number];
 
 /** What went wrong with one field of an input, translated in `refusals.issue`. */
-export type IssueCode = "required" | "too_short" | "too_long" | "too_low" | "too_high" | "not_an_email" | "not_valid";
+export type IssueCode =
+  | "required"
+  | "too_short"
+  | "too_long"
+  | "too_low"
+  | "too_high"
+  | "not_an_email"
+  | "not_valid";
 
 /**
  * A "no" as it travels. `field` names the input field at fault (invalid_input, email_taken …);

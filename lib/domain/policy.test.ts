@@ -162,11 +162,23 @@ const table: Record<Action, [Target, Row][]> = {
   "message.recall": [
     [{ isOwn: true, sentAt: now - RECALL_WITHIN_MS + 1 }, anyMember],
     [{ isOwn: true, sentAt: now + 5_000 }, anyMember],
-    [{ isOwn: true, sentAt: now - RECALL_WITHIN_MS }, { ...inside("recall_too_late"), ...leading(yes) }],
+    [
+      { isOwn: true, sentAt: now - RECALL_WITHIN_MS },
+      { ...inside("recall_too_late"), ...leading(yes) },
+    ],
     [{ isOwn: true, sentAt: now - RECALL_WITHIN_MS, isRecalled: true }, anyMember],
-    [{ isOwn: false, sentAt: 0, role: "member" }, { ...inside("not_allowed"), admin: yes, owner: yes }],
-    [{ isOwn: false, sentAt: 0, role: null }, { ...inside("not_allowed"), admin: yes, owner: yes }],
-    [{ isOwn: false, sentAt: 0, role: "admin" }, { ...inside("not_allowed"), owner: yes }],
+    [
+      { isOwn: false, sentAt: 0, role: "member" },
+      { ...inside("not_allowed"), admin: yes, owner: yes },
+    ],
+    [
+      { isOwn: false, sentAt: 0, role: null },
+      { ...inside("not_allowed"), admin: yes, owner: yes },
+    ],
+    [
+      { isOwn: false, sentAt: 0, role: "admin" },
+      { ...inside("not_allowed"), owner: yes },
+    ],
     [{ isOwn: false, sentAt: 0, role: "owner" }, inside("not_allowed")],
     [{}, inside("not_available")],
   ],
@@ -219,7 +231,10 @@ test("by the timetable only the owner and admins speak, and the refusal says unt
   const days = [1, 2, 3, 4, 5, 6, 7];
   const rules = { timeZone: "UTC", silenceTimes: [{ days, from: "23:00", to: "01:30" }] };
   const until = new Date(now + 90 * 60_000).toISOString();
-  expect(judge("message.send", ruled("member", rules))).toEqual({ code: "group_silenced", params: { until } });
+  expect(judge("message.send", ruled("member", rules))).toEqual({
+    code: "group_silenced",
+    params: { until },
+  });
   expect(judge("message.send", { ...ruled("member", rules), now: now + 90 * 60_000 })).toBeNull();
   for (const role of ["admin", "owner"] as const)
     expect(judge("message.send", ruled(role, rules))).toBeNull();

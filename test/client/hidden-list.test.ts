@@ -25,7 +25,13 @@ test("while a group is open, its list of members follows what may be seen of it"
   const sees = (...people: (Person | undefined)[]) =>
     client.until(({ messenger }) => {
       const ids = Object.keys(messenger.conversations[conversationId]?.members ?? {});
-      return ids.toSorted().join() === people.map((person) => String(person?.id)).toSorted().join();
+      return (
+        ids.toSorted().join() ===
+        people
+          .map((person) => String(person?.id))
+          .toSorted()
+          .join()
+      );
     }, `${people.length} members`);
   await sees(owner, member, other);
   const see = (membersSeeList: boolean) =>

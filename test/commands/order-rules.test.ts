@@ -28,8 +28,7 @@ beforeEach(async () => {
 });
 
 type Rules = CommandInput<"group:set-rules">["rules"];
-const set = (rules: Rules, by = owner) =>
-  world.as(by).execute("group:set-rules", { conversationId, rules });
+const set = (rules: Rules, by = owner) => world.as(by).execute("group:set-rules", { conversationId, rules });
 const idsOf = async (by: Person) =>
   (await world.as(by).read("member:list", { conversationId })).members.map(({ person }) => person.id);
 
@@ -57,7 +56,11 @@ test("each is stored alone, the others stay, and members read of what concerns t
 const flood = { isOn: true, messages: 10, seconds: 10, repeats: 3, mentions: 10 };
 test.each<[string, Rules, string]>([
   ["no days", { silenceTimes: [{ days: [], from: "08:00", to: "09:00" }] }, "rules.silenceTimes.0.days"],
-  ["an eighth day", { silenceTimes: [{ days: [8], from: "08:00", to: "09:00" }] }, "rules.silenceTimes.0.days.0"],
+  [
+    "an eighth day",
+    { silenceTimes: [{ days: [8], from: "08:00", to: "09:00" }] },
+    "rules.silenceTimes.0.days.0",
+  ],
   ["no time", { silenceTimes: [{ days: [1], from: "24:00", to: "09:00" }] }, "rules.silenceTimes.0.from"],
   ["a short time", { silenceTimes: [{ days: [1], from: "08:00", to: "9:00" }] }, "rules.silenceTimes.0.to"],
   ["no place on earth", { timeZone: "Mars/Olympus" }, "rules.timeZone"],
@@ -88,7 +91,9 @@ test("while the list is hidden, whoever follows by events knows what a fresh rea
   await world.befriend(owner, late);
   await world.as(owner).run("group:invite", { conversationId, personIds: [late.id] });
   await world.as(owner).run("group:appoint-admin", { conversationId, personId: other.id });
-  await world.as(owner).run("group:silence", { conversationId, personIds: [member.id, late.id], seconds: 60 });
+  await world
+    .as(owner)
+    .run("group:silence", { conversationId, personIds: [member.id, late.id], seconds: 60 });
   await converged();
   await world.as(owner).run("group:dismiss-admin", { conversationId, personId: other.id });
   await converged();
@@ -96,7 +101,10 @@ test("while the list is hidden, whoever follows by events knows what a fresh rea
 
 /** Two people who share this group and no other, and are no friends. */
 async function classmates() {
-  const [one, two] = await Promise.all([world.person(crypto.randomUUID()), world.person(crypto.randomUUID())]);
+  const [one, two] = await Promise.all([
+    world.person(crypto.randomUUID()),
+    world.person(crypto.randomUUID()),
+  ]);
   for (const person of [one, two]) await world.befriend(owner, person);
   await world.as(owner).run("group:invite", { conversationId, personIds: [one.id, two.id] });
   return [one, two] as const;

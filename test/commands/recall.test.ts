@@ -137,7 +137,9 @@ test("nobody recalls what an equal said, or one above; their own the owner and a
   } finally {
     world.clock.now = () => Date.now();
   }
-  expect(await world.db.groupAct.count({ where: { groupId: conversationId, kind: "message:recall" } })).toBe(0);
+  expect(await world.db.groupAct.count({ where: { groupId: conversationId, kind: "message:recall" } })).toBe(
+    0,
+  );
 });
 
 test("nobody recalls what somebody else said, without the role for it or outside", async () => {

@@ -105,7 +105,10 @@ describe("flooding", () => {
       expect((await say(member, body)).ok).toBe(true);
       now += 1_000;
     }
-    expect(await say(member, "四")).toEqual({ ok: false, refusal: { code: "flood", params: { seconds: 7 } } });
+    expect(await say(member, "四")).toEqual({
+      ok: false,
+      refusal: { code: "flood", params: { seconds: 7 } },
+    });
     restart();
     expect(codeOf(await say(member, "四"))).toBe("flood");
     now += 7_000;

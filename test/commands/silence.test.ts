@@ -107,10 +107,13 @@ test("an admin without the right may neither silence nor see who is silenced", a
   expect(codeOf(await world.as(admin).ask("group:silenced", { conversationId }))).toBe("not_allowed");
 });
 
-test.each([59, 2_592_001, 60.5, Number.NaN, -60])("%d seconds are refused, naming the field", async (seconds) => {
-  const answer = await silence(owner, [member], seconds);
-  expect(answer).toMatchObject({ ok: false, refusal: { code: "invalid_input", field: "seconds" } });
-});
+test.each([59, 2_592_001, 60.5, Number.NaN, -60])(
+  "%d seconds are refused, naming the field",
+  async (seconds) => {
+    const answer = await silence(owner, [member], seconds);
+    expect(answer).toMatchObject({ ok: false, refusal: { code: "invalid_input", field: "seconds" } });
+  },
+);
 
 test("leaving and coming back does not end it; what was ended stays so", async () => {
   const now = Date.now();
@@ -139,7 +142,10 @@ test("it is in the log, and those who keep order hear of it", async () => {
     expect(payloadsOf(published, "group:news", { person: id })).toContainEqual(news);
   expect(payloadsOf(published, "group:news", { person: member.id })).toEqual([]);
   await unsilence(owner, member);
-  const acts = await world.db.groupAct.findMany({ where: { groupId: conversationId }, orderBy: { seq: "desc" } });
+  const acts = await world.db.groupAct.findMany({
+    where: { groupId: conversationId },
+    orderBy: { seq: "desc" },
+  });
   expect(acts.slice(0, 2).map(({ kind, actorId, data }) => [kind, actorId, JSON.parse(data)])).toEqual([
     ["group:unsilence", owner.id, { targetIds: [member.id] }],
     ["group:silence", admin.id, { targetIds: [member.id], after: { seconds: 600 } }],

@@ -7,7 +7,5 @@ const newGroup = readRules("{}");
 
 /** What holds in the group, as it is now. */
 export function useRules(conversationId: number): GroupRules {
-  return useMessenger(
-    ({ messenger }) => messenger.conversations[conversationId]?.group?.rules ?? newGroup,
-  );
+  return useMessenger(({ messenger }) => messenger.conversations[conversationId]?.group?.rules ?? newGroup);
 }

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { readRules } from "../../contract/group/rules.ts";
 import type { WireConversation, WireMessage, WireNotice, WirePersonal } from "../../contract/wire.ts";
 import type { ConversationState, MessengerState } from "../state.ts";
 import { applyEvent } from "../timeline.ts";
@@ -49,7 +50,15 @@ function snapshot(rows: Row[]): WirePersonal {
     id: GROUP,
     kind: "group",
     peer: null,
-    group: { number: 1, name: "群", description: "", ownerId: 2, maxMemberNums: 200, joinMode: "anyone" },
+    group: {
+      number: 1,
+      name: "群",
+      description: "",
+      ownerId: 2,
+      maxMemberNums: 200,
+      joinMode: "anyone",
+      rules: readRules("{}"),
+    },
     membership: { role: "member", readSeq: 0, joinedSeq: 0, joinedAt: at(0), notify: "all", isPinned: false },
     lastSeq: messagesOf(rows).length,
     lastRev: rows.length,

@@ -116,7 +116,13 @@ const anyTime = fc.record({
 });
 const anyTimetable = fc.record({
   silenceTimes: fc.array(anyTime, { minLength: 1, maxLength: 3 }),
-  timeZone: fc.constantFrom("Asia/Shanghai", "America/New_York", "Europe/Berlin", "Australia/Lord_Howe", "UTC"),
+  timeZone: fc.constantFrom(
+    "Asia/Shanghai",
+    "America/New_York",
+    "Europe/Berlin",
+    "Australia/Lord_Howe",
+    "UTC",
+  ),
 });
 
 test("whatever the timetable: it stays as it is until the change, and then it does not", () => {

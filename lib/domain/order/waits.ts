@@ -22,6 +22,6 @@ export function speakingChangesAt(standing: Standing): number | null {
   const { now, silencedUntil, rules } = standing;
   const silenceChangesAt = rules && groupSilenceChangesAt(rules, now);
   const times = [silencedUntil, newcomerUntil(standing), slowUntil(standing), silenceChangesAt];
-  const coming = times.filter((at) => at !== null && at > now);
+  const coming = times.flatMap((at) => (at !== null && at > now ? [at] : []));
   return coming.length === 0 ? null : Math.min(...coming);
 }

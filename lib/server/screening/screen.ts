@@ -27,7 +27,7 @@ export async function screen(asked: Asked): Promise<Screened> {
   // From here on nothing is waited for: nobody else is looked at in between.
   const personId = known.person.id;
   const isOther = (said: Said) => said.personId !== personId || said.clientMessageId !== clientMessageId;
-  const called = everyone && everyone.talk.all().filter((said) => everyone.today(said) && isOther(said));
+  const called = everyone?.talk.all().filter((said) => everyone.today(said) && isOther(said)) ?? null;
   const subject: Subject = {
     body,
     mentions,

@@ -56,7 +56,11 @@ const cases: [string, Subject, Refusal["code"] | null][] = [
   ["three people", subject(flood(), naming(1, 2, 3)), "too_many_named"],
   ["everybody", subject({ everyoneQuota }, { everyone: { own: 1, all: 2 } }, "admin"), null],
   ["once too often", subject({ everyoneQuota }, { everyone: { own: 2, all: 2 } }, "admin"), "everyone_quota"],
-  ["the group's are used up", subject({ everyoneQuota }, { everyone: { own: 0, all: 3 } }, "owner"), "everyone_quota"],
+  [
+    "the group's are used up",
+    subject({ everyoneQuota }, { everyone: { own: 0, all: 3 } }, "owner"),
+    "everyone_quota",
+  ],
 ];
 
 test.each(cases)("%s", (_name, asked, expected) => {
