@@ -6,6 +6,7 @@ import { classGroup } from "./seed/class.ts";
 import { clubGroup } from "./seed/club.ts";
 import { companyGroup } from "./seed/company.ts";
 import { directs } from "./seed/directs.ts";
+import { writeModeration } from "./seed/moderation.ts";
 import { DEMO_PASSWORD, friendships, people, requests } from "./seed/people.ts";
 import { type Ids, writeDirect, writeGroup } from "./seed/write-conversation.ts";
 
@@ -26,6 +27,7 @@ export async function seed(db: Database, now = new Date()): Promise<DemoPerson[]
     await writeRequests(tx, idOf, now);
     for (const [at, group] of groups.entries())
       await writeGroup({ tx, idOf, now }, group, FIRST_GROUP_NUMBER + at);
+    await writeModeration({ tx, idOf, now });
     const spoken = new Set(directs.map(({ between }) => between.join()));
     const silent = friendships.filter(({ between }) => !spoken.has(between.join()));
     for (const direct of [...directs, ...silent.map(({ between }) => ({ between, days: [] }))])

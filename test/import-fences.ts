@@ -21,7 +21,7 @@ const openers = /^(lib\/server\/ports\/(open-|migrat|(sqlite|postgres)\/)|prisma
 /** One line a rule of the table in docs/architecture.md; a package is named by its name, own files by their path. */
 const fences: Fence[] = [
   { inside: /^lib\/contract\//, only: /^(lib\/contract\/|zod$)/ },
-  { inside: /^lib\/domain\//, only: /^(lib\/(contract|domain)\/|linkify-it$|pinyin-pro$|opencc-js$)/ },
+  { inside: /^lib\/domain\//, only: /^(lib\/(contract|domain)\/|linkify-it$|pinyin-pro$|opencc-js(\/|$))/ },
   {
     inside: /^lib\/client\//,
     only: /^(lib\/(contract|domain|client)\/|socket\.io-client$|zustand(\/|$)|idb$|react$)/,

@@ -43,7 +43,11 @@ const inAdministration = (section: string) =>
     await page.getByRole("navigation", { name: "群管理" }).getByRole("link", { name: section }).click();
     await page.getByRole("heading", { name: section, exact: true }).waitFor();
   });
-const administration: Scene[] = [{ name: "group-admin-order", arrange: inAdministration("秩序") }];
+const administration: Scene[] = [
+  { name: "group-admin-filter", arrange: inAdministration("过滤") },
+  { name: "group-admin-reports", arrange: inAdministration("举报") },
+  { name: "group-admin-order", arrange: inAdministration("秩序") },
+];
 
 const desktop: Scene[] = [
   { name: "sign-in", isSignedOut: true },

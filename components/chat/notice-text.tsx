@@ -26,6 +26,7 @@ const words = {
 
 /** What changed in a group's data is told by what is said of it. */
 function wordOf({ kind, details = {} }: WireNotice) {
+  if (kind === "group:members-silenced" && details.isAutomatic) return "silencedByFilter";
   if (kind !== "group:updated") return words[kind];
   if (details.silenceTimes !== undefined) return details.silenceTimes ? "timetable" : "timetableOff";
   if (details.slowSeconds !== undefined) return details.slowSeconds ? "slow" : "slowOff";

@@ -11,6 +11,8 @@ import { SilenceDialog } from "./group/silence-dialog.tsx";
 import { FriendRequestDialog } from "./person/friend-request-dialog.tsx";
 import { PersonDialog } from "./person/person-dialog.tsx";
 import { RequestsDialog } from "./person/requests-dialog.tsx";
+import { MyReportsDialog } from "./reports/my-reports-dialog.tsx";
+import { ReportDialog } from "./reports/report-dialog.tsx";
 import { CategoryDialog, RemarkDialog, SignatureDialog } from "./small-dialogs.tsx";
 
 /** Shows the dialog that was asked for; stands once, in the shell. */
@@ -42,6 +44,10 @@ function Shown({ spec, ...dialog }: DialogProps & { spec: DialogSpec }) {
       return <GroupDialog {...dialog} conversationId={spec.conversationId} />;
     case "silence":
       return <SilenceDialog {...dialog} spec={spec} />;
+    case "report":
+      return <ReportDialog {...dialog} spec={spec} />;
+    case "my-reports":
+      return <MyReportsDialog {...dialog} conversationId={spec.conversationId} />;
     case "remark":
       return <RemarkDialog {...dialog} personId={spec.personId} />;
     case "category":

@@ -17,6 +17,10 @@ export type DialogSpec =
   | { kind: "group"; conversationId: number }
   /** 禁言 for a time of one's own choice; `name` is who they are. */
   | { kind: "silence"; conversationId: number; personIds: number[]; name: string }
+  /** 举报: a message (`seq`) or a member (`personId`); `name` is the sender's or the member's. */
+  | { kind: "report"; conversationId: number; name: string; seq: number | null; personId: number | null }
+  /** What I reported in a group. */
+  | { kind: "my-reports"; conversationId: number }
   | { kind: "remark"; personId: number }
   | { kind: "category"; category: WireFriendCategory | null }
   | { kind: "signature" }

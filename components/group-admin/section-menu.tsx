@@ -26,7 +26,7 @@ export function SectionMenu({ conversationId, className }: Props) {
       <ul className="flex flex-col gap-0.5">
         {sections
           .filter(({ action }) => can(action, standing))
-          .map(({ key, icon: Icon }) => (
+          .map(({ key, icon: Icon, Badge }) => (
             <li key={key}>
               <Link
                 href={`/groups/${number}/admin/${key}`}
@@ -35,6 +35,7 @@ export function SectionMenu({ conversationId, className }: Props) {
               >
                 <Icon aria-hidden size={18} className="shrink-0 text-muted" />
                 <span className="min-w-0 flex-1 truncate">{t(`${key}.title`)}</span>
+                {Badge && <Badge conversationId={conversationId} />}
                 <ChevronRight
                   aria-hidden
                   size={16}

@@ -1,8 +1,11 @@
-import { Gavel, type LucideIcon } from "lucide-react";
+import { Flag, Gavel, ListFilter, type LucideIcon } from "lucide-react";
 import type { ComponentType } from "react";
 import type { Action } from "#lib/domain/policy.ts";
+import { FilterPage } from "./filter/filter-page.tsx";
 import { OrderPage } from "./order/order-page.tsx";
+import { ReportsPage } from "./reports/reports-page.tsx";
 import type { SectionKey } from "./section-keys.ts";
+import { HeldBadge, ReportsBadge } from "./waiting-badges.tsx";
 
 /** One page of a group's administration. */
 export type Section = {
@@ -11,9 +14,13 @@ export type Section = {
   /** Who may do this sees the page. */
   action: Action;
   Page: ComponentType<{ conversationId: number }>;
+  /** What waits there, shown beside its name in the menu. */
+  Badge?: ComponentType<{ conversationId: number }>;
 };
 
 /** Every page, in the order of the menu. */
 export const sections: readonly Section[] = [
   { key: "order", icon: Gavel, action: "group.set-rules", Page: OrderPage },
+  { key: "filter", icon: ListFilter, action: "group.moderate", Page: FilterPage, Badge: HeldBadge },
+  { key: "reports", icon: Flag, action: "group.moderate", Page: ReportsPage, Badge: ReportsBadge },
 ];

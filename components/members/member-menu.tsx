@@ -1,6 +1,15 @@
 "use client";
 
-import { AtSign, IdCard, MessageCircle, ShieldMinus, ShieldPlus, UserMinus, UserPlus } from "lucide-react";
+import {
+  AtSign,
+  Flag,
+  IdCard,
+  MessageCircle,
+  ShieldMinus,
+  ShieldPlus,
+  UserMinus,
+  UserPlus,
+} from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useRef } from "react";
 import { mentionInComposer } from "#components/composer/mentions/composer-mentions.ts";
@@ -57,6 +66,7 @@ export function MemberMenu(props: MemberMenuProps) {
         </MenuItem>
       )}
       <AcquaintanceItems conversationId={conversationId} member={member} />
+      <ReportItem conversationId={conversationId} member={member} name={name} />
       <AdministrationItems conversationId={conversationId} member={member} name={name} />
     </RowMenu>
   );
@@ -87,6 +97,22 @@ function AcquaintanceItems({ conversationId, member: { person, role: otherRole }
         {t("card")}
       </MenuItem>
     </>
+  );
+}
+
+function ReportItem({ conversationId, member: { person, role }, name }: AdministrationProps) {
+  const t = useTranslations("contacts.members");
+  const dialogs = useDialogs();
+  const mayReport = useMessenger((state) => {
+    const isSelf = person.id === state.messenger.me.id;
+    return can("group.report", selectStanding(state, conversationId, 0), { role, isSelf });
+  });
+  if (!mayReport) return null;
+  const open = () => dialogs.open({ kind: "report", conversationId, name, seq: null, personId: person.id });
+  return (
+    <MenuItem icon={Flag} onSelect={open}>
+      {t("report")}
+    </MenuItem>
   );
 }
 

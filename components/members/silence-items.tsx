@@ -12,7 +12,7 @@ import type { WireMember } from "#lib/contract/wire.ts";
 import { can } from "#lib/domain/policy.ts";
 
 /** The times one is silenced for with one click, in seconds: 10 minutes, 1 and 12 hours, 1 and 7 days. */
-const SILENCE_SECONDS = [600, 3_600, 43_200, 86_400, 604_800] as const;
+export const SILENCE_SECONDS = [600, 3_600, 43_200, 86_400, 604_800] as const;
 
 type SilenceItemsProps = { conversationId: number; member: WireMember; name: string };
 

@@ -14,6 +14,7 @@ import { Rail } from "./rail.tsx";
 import { SessionEnded } from "./session-ended.tsx";
 import { TabBar } from "./tab-bar.tsx";
 import { useGoneGroups } from "./use-gone-groups.ts";
+import { useReportNews } from "./use-report-news.ts";
 import { useShortcuts } from "./use-shortcuts.ts";
 import { useUnreadIcon } from "./use-unread-icon.ts";
 import { useUnreadTitle } from "./use-unread-title.ts";
@@ -37,6 +38,7 @@ function Signs() {
   useUnreadTitle();
   useUnreadIcon();
   useGoneGroups();
+  useReportNews();
   return null;
 }
 

@@ -40,6 +40,7 @@ export function refusalValues({ field, params }: Refusal, formatTime: (time: Dat
     min: Number(params?.min ?? 0),
     max: Number(params?.max ?? 0),
     seconds: Math.ceil(Number(params?.seconds ?? 0)),
+    word: typeof params?.word === "string" ? params.word : "none",
     until: until && !Number.isNaN(until.getTime()) ? formatTime(until) : "none",
     field: field && fieldNames.has(field) ? field : "other",
   };

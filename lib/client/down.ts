@@ -11,11 +11,20 @@ type Parts = {
   presence: Pick<PresenceKeeper, "changed" | "listed">;
   behindWriting: Pick<BehindWriting, "take">;
   onNews: (news: EventMap["group:news"]) => void;
+  onReviewed: (review: EventMap["message:reviewed"]) => void;
   onGreeting: (greeting: SignalsDown["server:greeted"]) => void;
 };
 
 /** Hands what comes down the connection to whom it concerns. */
-export function createDown({ receiver, typing, presence, behindWriting, onNews, onGreeting }: Parts) {
+export function createDown({
+  receiver,
+  typing,
+  presence,
+  behindWriting,
+  onNews,
+  onReviewed,
+  onGreeting,
+}: Parts) {
   function receive(name: keyof EventMap, payload: EventMap[keyof EventMap]): void {
     receiver.event(name, payload);
     if (name !== "message:posted") return;
@@ -28,6 +37,9 @@ export function createDown({ receiver, typing, presence, behindWriting, onNews, 
 
   return (name: string, payload: unknown): void => {
     if (name === "group:news") onNews(payload as EventMap[typeof name]);
+    // Behind the message itself, where it was posted.
+    else if (name === "message:reviewed")
+      behindWriting.take(() => onReviewed(payload as EventMap[typeof name]));
     // Numbered, so that an answer may overtake it; a presence has no number.
     else if (isEventName(name)) behindWriting.take(() => receive(name, payload as EventMap[typeof name]));
     if (name === "server:greeted") onGreeting(payload as SignalsDown[typeof name]);

@@ -70,6 +70,7 @@ export function createMessenger(options: MessengerOptions): MessengerClient {
     drafts,
     intake,
     connection,
+    ask,
     receiver,
     now,
     newId,
@@ -85,6 +86,7 @@ export function createMessenger(options: MessengerOptions): MessengerClient {
     presence,
     behindWriting,
     onNews: (news) => countNews(store, news),
+    onReviewed: outgoing.reviewed,
     onGreeting,
   });
   const recaller = createRecaller({ store, ask, receiver });

@@ -1,7 +1,9 @@
 import type { WireMessage } from "../contract/wire.ts";
+import type { Ask } from "./connection/ask.ts";
 import type { Connection } from "./connection/connection.ts";
 import type { Intake } from "./intake.ts";
 import type { Receiver } from "./receive.ts";
+import { createReviews } from "./reviews.ts";
 import { createSender } from "./send.ts";
 import type { ClientStorage } from "./storage/browser-storage.ts";
 import type { Drafts } from "./storage/drafts.ts";
@@ -16,6 +18,7 @@ type Parts = {
   drafts: Drafts;
   intake: Intake;
   connection: Pick<Connection, "emit" | "isReady">;
+  ask: Pick<Ask, "query">;
   receiver: Pick<Receiver, "event">;
   now: () => number;
   newId: () => string;
@@ -25,7 +28,7 @@ type Parts = {
 
 /** Everything on its way out: the pending messages of all tabs, and the one tab that sends them. */
 export function createOutgoing(parts: Parts) {
-  const { store, storage, drafts, intake, connection, receiver, now, newId, onEnded } = parts;
+  const { store, storage, drafts, intake, connection, ask, receiver, now, newId, onEnded } = parts;
   const { outbox, tabs } = storage;
   const pending = createPending({ store, outbox, tabs, now });
   const leadership = createLeadership({
@@ -47,6 +50,7 @@ export function createOutgoing(parts: Parts) {
     newId,
     receive,
   });
+  const reviews = createReviews({ store, pending, ask });
   const hear = createTabHearing({ pending, sender, intake, receive, onEnded });
   let stopHearing = () => {};
 
@@ -55,20 +59,26 @@ export function createOutgoing(parts: Parts) {
     receiver.event("message:posted", { conversationId, messages: [message], people: [] });
   }
 
+  function goOn(): void {
+    sender.sendAll();
+    if (connection.isReady()) void reviews.askAll();
+  }
+
   return {
     send: sender.send,
     retry: sender.retry,
     discard: sender.discard,
+    reviewed: reviews.settle,
     start(): void {
       stopHearing();
       stopHearing = tabs.listen(hear);
       // Found later than the connection, and settled by another tab before this one listened: nobody else will ask.
-      void pending.load().then(sender.sendAll);
+      void pending.load().then(goOn);
     },
     /** The connection stands. */
     onReady(): void {
       leadership.seek();
-      sender.sendAll();
+      goOn();
     },
     /** The connection is gone: a tab that has one may send. */
     onLost: leadership.stepAside,

@@ -74,6 +74,10 @@ export function createSender(parts: Parts) {
       receive(answer.value.message);
       return 0;
     }
+    if (answer.refusal.code === "in_review") {
+      pending.change(row, { state: "reviewing" });
+      return 0;
+    }
     // A session that has ended leaves the message where it is, for the next one.
     const mayPass = isPassing(answer.refusal) || answer.refusal.code === "not_signed_in";
     if (mayPass) return secondsOf(answer.refusal);

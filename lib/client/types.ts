@@ -30,7 +30,8 @@ export type PendingMessage = {
   /** Who is named in the body; absent when nobody is. */
   mentions?: WireMention[];
   createdAt: number;
-  state: "sending" | "failed";
+  /** `reviewing`: the server keeps it until an admin of the group has decided (待审核). */
+  state: "sending" | "reviewing" | "failed";
   /** Why it failed. */
   refusal: Refusal | null;
   /** Somebody tried it again by hand: refused once more, it stays where it is. */

@@ -63,9 +63,11 @@ export type ReceiptEvents = {
   "receipt:seen": { conversationId: number; personId: number; readSeq: number };
 };
 
-/** Told to those who administer a group; what they are about is read anew, so they carry nothing of it and no rev. */
+/** Told to whom it concerns; what they are about is read anew, so they carry nothing of it and no rev. */
 export type NewsEvents = {
   "group:news": { conversationId: number; topic: GroupTopic };
+  /** To the sender's own devices: a message that waited for an admin was posted, or will not be. */
+  "message:reviewed": { conversationId: number; clientMessageId: string; isPosted: boolean };
 };
 
 export type EventMap = ConversationEvents & PersonEvents & ReceiptEvents & NewsEvents;

@@ -29,6 +29,26 @@ export const limits = {
   floodRepeats: { min: 1, max: 20 },
   floodMentions: { min: 1, max: 50 },
   everyonePerDay: 100,
+  filtersPerGroup: 20,
+  filterName: { max: 30 },
+  filterWord: { max: 40 },
+  filterWords: 3_000,
+  /** Of one filter, all words together: they travel in one frame. */
+  filterText: 30_000,
+  /** Messages of one person that may wait in one group. */
+  heldPerPerson: 20,
+  /** Messages of the holding queue that one command decides. */
+  heldDecisions: 100,
+  /** Of a holding queue, the oldest ones: more are not shown at once. */
+  heldPage: 200,
+  /** Messages whose review one query asks for. */
+  reviews: 50,
+  hitsPage: 100,
+  reportsPage: 50,
+  reportNote: { max: 200 },
+  reportAnswer: { max: 200 },
+  /** Open reports of one person in one group. */
+  openReportsPerPerson: 20,
   messageBody: { max: 10_000 },
   mentionsPerMessage: 50,
   /** Of one conversation, the newest ones: a client is told of no more unread mentions than this. */

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { count, id, text } from "./fields.ts";
+import { type FilterQueryResults, filterQueryInputs } from "./group/filter-queries.ts";
 import { type OrderQueryResults, orderQueryInputs } from "./group/order-queries.ts";
+import { type ReportQueryResults, reportQueryInputs } from "./group/report-queries.ts";
 import { limits } from "./limits.ts";
 import type {
   WireGroup,
@@ -36,6 +38,8 @@ export const queryInputs = {
   }),
   "member:list": z.object({ conversationId: id }),
   ...orderQueryInputs,
+  ...filterQueryInputs,
+  ...reportQueryInputs,
   /** A number or an exact name. */
   "directory:find": z.object({ text: text.trim().min(1).max(limits.directoryText.max) }),
 };
@@ -56,29 +60,31 @@ export type WireChanges = {
   isTooFar: boolean;
 };
 
-export type QueryResults = OrderQueryResults & {
-  "snapshot:load": WireSnapshot;
-  /** `presences` of friends, where asked for; null otherwise. */
-  "heads:load": {
-    personRev: number;
-    heads: WireHead[];
-    presences: WirePresences | null;
-    serverTime: string;
+export type QueryResults = OrderQueryResults &
+  FilterQueryResults &
+  ReportQueryResults & {
+    "snapshot:load": WireSnapshot;
+    /** `presences` of friends, where asked for; null otherwise. */
+    "heads:load": {
+      personRev: number;
+      heads: WireHead[];
+      presences: WirePresences | null;
+      serverTime: string;
+    };
+    "personal:load": WirePersonal;
+    /** Conversations one is not (or no longer) a member of are left out. */
+    "changes:since": { changes: WireChanges[]; people: WirePerson[] };
+    /** `rev` is the conversation's rev at the moment of reading. Notices lie between the page's messages. */
+    "history:page": {
+      messages: WireMessage[];
+      notices: WireNotice[];
+      people: WirePerson[];
+      hasOlder: boolean;
+      rev: number;
+    };
+    "member:list": { members: WireMember[]; rev: number };
+    "directory:find": { people: WirePerson[]; groups: WireGroupCard[] };
   };
-  "personal:load": WirePersonal;
-  /** Conversations one is not (or no longer) a member of are left out. */
-  "changes:since": { changes: WireChanges[]; people: WirePerson[] };
-  /** `rev` is the conversation's rev at the moment of reading. Notices lie between the page's messages. */
-  "history:page": {
-    messages: WireMessage[];
-    notices: WireNotice[];
-    people: WirePerson[];
-    hasOlder: boolean;
-    rev: number;
-  };
-  "member:list": { members: WireMember[]; rev: number };
-  "directory:find": { people: WirePerson[]; groups: WireGroupCard[] };
-};
 
 export type QueryName = keyof typeof queryInputs;
 export type QueryInput<N extends QueryName> = z.input<(typeof queryInputs)[N]>;

@@ -152,6 +152,31 @@ const table: Record<Action, [Target, Row][]> = {
   "group.list-silenced": [[{}, withRight(yes)]],
   "group.list-members": [[{}, group(allMembers)]],
   "group.name-everyone": [[{}, group({ member: "not_allowed", admin: yes, owner: yes })]],
+  "group.moderate": [[{}, withRight(yes)]],
+  "group.report": [
+    [{ role: "member" }, group(allMembers)],
+    [{ role: "admin" }, group(allMembers)],
+    [{ role: "owner" }, group({ member: "report_owner", admin: "report_owner", owner: "report_owner" })],
+    [
+      { role: "member", isSelf: true },
+      group({ member: "report_self", admin: "report_self", owner: "report_self" }),
+    ],
+    [
+      { role: "owner", isSelf: true },
+      group({ member: "report_self", admin: "report_self", owner: "report_self" }),
+    ],
+    [{}, group({ member: "not_available", admin: "not_available", owner: "not_available" })],
+  ],
+  // An admin does not learn of reports about admins: they look like none.
+  "group.close-report": [
+    [{ role: "member" }, withRight(yes)],
+    [
+      { role: "admin" },
+      group({ member: "not_allowed", admin: "not_available", owner: yes, powerless: "not_allowed" }),
+    ],
+    [{ role: "owner" }, withRight("not_available")],
+    [{}, withRight("not_available")],
+  ],
   "group.administer": [[{}, group({ member: "not_allowed", admin: yes, owner: yes })]],
   "conversation.read": [[{}, anyMember]],
   "conversation.watch": [[{}, group(allMembers)]],

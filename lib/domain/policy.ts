@@ -124,6 +124,21 @@ const policy = {
     (who.rules?.membersSeeList === false && who.role === "member" ? no("not_allowed") : allow),
   "group.name-everyone": (who, target) =>
     groupMember(who, target) ?? (outranks(who.role, "member") ? allow : no("not_allowed")),
+  // Filters, what they caught, and reports.
+  "group.moderate": withRight("silence"),
+  "group.report": (who, target) =>
+    groupMember(who, target) ??
+    (!target.role
+      ? no("not_available")
+      : target.isSelf
+        ? no("report_self")
+        : target.role === "owner"
+          ? no("report_owner")
+          : allow),
+  "group.close-report": (who, target) =>
+    withRight("silence")(who, target) ??
+    (target.role ? null : no("not_available")) ??
+    (outranks(who.role, target.role) ? allow : no("not_available")),
   "group.administer": (who, target) =>
     groupMember(who, target) ?? (outranks(who.role, "member") ? allow : no("not_allowed")),
   "conversation.read": member,

@@ -7,10 +7,11 @@ import {
 import type { Answer } from "#lib/contract/refusals.ts";
 import { judge } from "#lib/domain/policy.ts";
 import type { Call } from "./call.ts";
-import { type AnyCommand, type Facts, openOutbox, type TransactionCommand } from "./command.ts";
+import type { AnyCommand, Facts, TransactionCommand } from "./command.ts";
 import { commands } from "./commands/registry.ts";
+import { commit } from "./commit.ts";
 import { guard, refuseAnonymous, refuseIf } from "./guard.ts";
-import { lockRows, transaction } from "./ports/database.ts";
+import { lockRows } from "./ports/database.ts";
 import { runtime } from "./ports/runtime.ts";
 
 /**
@@ -42,17 +43,11 @@ async function runInTransaction(
   command: TransactionCommand<CommandName, Facts>,
   asked: { call: Call; personId: number; input: never; now: number },
 ): Promise<unknown> {
-  const { db, publisher } = runtime();
   const prepared = await command.prepare?.(asked);
-  // The transaction may be tried again, so each try collects its own events.
-  const { value, events, effects, tasks } = await transaction(db, async (tx) => {
-    const { outbox, ...collected } = openOutbox();
+  return commit(async ({ tx, outbox }) => {
     const within = { ...asked, tx, prepared };
     const facts = await command.facts({ ...within, lock: (rows) => lockRows(tx, rows) });
     refuseIf(judge(command.action, facts.standing, facts.target));
-    return { value: await command.run({ ...within, facts, outbox }), ...collected };
+    return command.run({ ...within, facts, outbox });
   });
-  for (const task of tasks) task();
-  await publisher.publish(events, effects);
-  return value;
 }

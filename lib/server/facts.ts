@@ -42,14 +42,15 @@ type StandingRow = WirePerson & {
   ownerId: number | null;
   /** JSON of GroupRules. */
   rules: string | null;
+  filterRev: number | null;
   rights: string | null;
   friendId: number | null;
 };
 
 /** One statement, so that the rules and their rulesRev are of one moment. */
 const STANDING = `
-  SELECT c."kind", c."rulesRev", m."silencedUntil", m."joinedAt", g."ownerId", g."rules", a."rights", f."friendId",
-    u."id", u."number", u."name", u."signature"
+  SELECT c."kind", c."rulesRev", m."silencedUntil", m."joinedAt", g."ownerId", g."rules", g."filterRev",
+    a."rights", f."friendId", u."id", u."number", u."name", u."signature"
   FROM "Membership" m
   JOIN "Conversation" c ON c."id" = m."conversationId"
   JOIN "UserProfile" u ON u."id" = m."userId"
@@ -71,6 +72,7 @@ export async function loadCachedStanding(
   const membership = { userId: personId, admin };
   return {
     rulesRev: row.rulesRev,
+    filterRev: row.filterRev ?? 0,
     person: presentPerson(row),
     standing: {
       personId,

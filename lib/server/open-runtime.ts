@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { type AppendedBatch, openAppendLog } from "./ports/append/log.ts";
 import { openAppendStore } from "./ports/append/store.ts";
 import type { Env } from "./ports/env.ts";
+import { memoryFilters } from "./ports/filters.ts";
 import { Lane } from "./ports/lane.ts";
 import { memoryLimiter } from "./ports/limiter.ts";
 import { openLogger } from "./ports/logger.ts";
@@ -38,6 +39,7 @@ export async function openRuntime(env: Env, overrides: Partial<Runtime> = {}): P
     publisher: { publish: async (_events, effects) => forgetEndedSessions(effects) },
     append: openAppendLog({ store: openAppendStore(db), now, onCommitted: publishAppended }),
     standings: memoryStandings(),
+    filters: memoryFilters(),
     recentReads: memoryRecentReads(),
     recentTalk: memoryRecentTalk(),
     sessions: openSessions(db, now),

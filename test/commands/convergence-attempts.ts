@@ -1,6 +1,7 @@
 import type { CommandInput, CommandName } from "#lib/contract/commands.ts";
 import type { ConversationState, MessengerState } from "#lib/domain/state.ts";
 import type { Person } from "../world.ts";
+import { moderationAttempts } from "./moderation-attempts.ts";
 import { orderAttempts } from "./order-attempts.ts";
 
 /** Who tries something, what that person sees, towards whom, and a number to choose by. */
@@ -45,6 +46,7 @@ export const attempts: { [N in CommandName]: (scene: Scene) => CommandInput<N> }
   }),
   "group:silence": (scene) => orderAttempts["group:silence"](inLedGroup(scene), scene.pick),
   "group:unsilence": (scene) => orderAttempts["group:unsilence"](inLedGroup(scene), scene.pick),
+  ...moderationAttempts(ledGroup, (scene) => one(groups(scene), scene.pick)?.id ?? 1),
   "message:send": ({ state, pick, other }) => ({
     conversationId: one(Object.values(state.conversations), pick)?.id ?? 1,
     clientMessageId: crypto.randomUUID(),

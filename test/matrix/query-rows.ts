@@ -1,5 +1,6 @@
 import type { QueryInput, QueryName } from "#lib/contract/queries.ts";
 import type { Outcome, Row } from "./command-rows.ts";
+import { moderationQueryRows } from "./moderation-rows.ts";
 import { orderQueryRows } from "./order-rows.ts";
 
 const NOWHERE = 999_999_999;
@@ -30,5 +31,6 @@ export const queryRows: { [N in QueryName]: Row<QueryInput<N>> } = {
     missing: { conversationId: NOWHERE },
   },
   ...orderQueryRows,
+  ...moderationQueryRows,
   "directory:find": { input: ({ cast }) => ({ text: cast.target.name }), expected: all("ok") },
 };

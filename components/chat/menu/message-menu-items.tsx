@@ -1,13 +1,14 @@
 "use client";
 
-import { AtSign, Copy, Undo2 } from "lucide-react";
+import { AtSign, Copy, Flag, Undo2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { mentionInComposer } from "#components/composer/mentions/composer-mentions.ts";
+import { useDialogs } from "#components/dialogs/dialogs-provider.tsx";
 import { copyText } from "#components/ui/copy-text.ts";
 import { MenuItem } from "#components/ui/menu.tsx";
 import { toast } from "#components/ui/toast.tsx";
 import { useMessenger } from "#lib/client/hooks.tsx";
-import { selectStanding } from "#lib/client/selectors.ts";
+import { selectMemberName, selectStanding } from "#lib/client/selectors.ts";
 import type { WireMessage } from "#lib/contract/wire.ts";
 import { can } from "#lib/domain/policy.ts";
 import { useIsRecallable } from "./use-is-recallable.ts";
@@ -35,6 +36,7 @@ export function MessageMenuItems({ message, article }: ItemsProps) {
           {t("chat.menu.recall")}
         </MenuItem>
       )}
+      <ReportItem message={message} />
     </>
   );
 }
@@ -53,6 +55,32 @@ function MentionItem({ message: { conversationId, senderId } }: { message: WireM
   return (
     <MenuItem icon={AtSign} onSelect={() => mentionInComposer(conversationId, sender)}>
       {t("mention")}
+    </MenuItem>
+  );
+}
+
+/** 举报: tells the group's admins what is wrong with it. */
+function ReportItem({ message: { conversationId, senderId, seq } }: { message: WireMessage }) {
+  const t = useTranslations("chat.menu");
+  const dialogs = useDialogs();
+  const name = useMessenger((state) => {
+    const conversation = state.messenger.conversations[conversationId];
+    return conversation ? selectMemberName(state, conversation, senderId) : "";
+  });
+  const mayReport = useMessenger((state) => {
+    const { me, conversations } = state.messenger;
+    const { group, members } = conversations[conversationId] ?? {};
+    const known = group?.ownerId === senderId ? "owner" : members?.[senderId]?.role;
+    const target = { role: known ?? "member", isSelf: senderId === me.id };
+    return can("group.report", selectStanding(state, conversationId, 0), target);
+  });
+  if (!mayReport) return null;
+  return (
+    <MenuItem
+      icon={Flag}
+      onSelect={() => dialogs.open({ kind: "report", conversationId, name, seq, personId: null })}
+    >
+      {t("report")}
     </MenuItem>
   );
 }

@@ -1,9 +1,10 @@
 "use client";
 
-import { CircleAlert, Clock3 } from "lucide-react";
+import { CircleAlert, Clock3, Hourglass, type LucideIcon } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { memo } from "react";
 import { Button } from "#components/ui/button.tsx";
+import { cn } from "#components/ui/cn.ts";
 import { useRefusalText } from "#components/ui/refusal-text.tsx";
 import { useMessenger, useMessengerClient } from "#lib/client/hooks.tsx";
 import type { PendingMessage } from "#lib/client/types.ts";
@@ -15,49 +16,62 @@ import { SenderAvatar, SenderLine, useSender } from "./sender.tsx";
 
 type PendingRowProps = { pending: PendingMessage; isFirst: boolean; isLast: boolean };
 
-/** A message of mine on its way, or one that failed and what can be done with it. */
+type State = PendingMessage["state"];
+
+/** A message of mine on its way, one that waits for an admin, or one that failed and what can be done with it. */
 export const PendingRow = memo(function PendingRow({ pending, isFirst, isLast }: PendingRowProps) {
   const t = useTranslations("chat.message");
   const sentence = useSentence();
   const meId = useMessenger((state) => state.messenger.me.id);
   const sender = useSender(pending.conversationId, meId);
-  const isFailed = pending.state === "failed";
+  const { state } = pending;
   const said = sentence(t("me"), pending.createdAt, pending.body);
   return (
     <MessageFrame
       isOwn
       isFirst={isFirst}
       isLast={isLast}
-      sentence={t("stated", { sentence: said, state: isFailed ? t("failed") : t("sending") })}
+      sentence={t("stated", { sentence: said, state: t(state) })}
       avatar={<SenderAvatar senderId={meId} name={sender.name} />}
       header={<SenderLine sender={sender} at={pending.createdAt} />}
-      aside={<PendingMark isFailed={isFailed} />}
-      footer={isFailed && <FailedActions pending={pending} />}
+      aside={<PendingMark state={state} />}
+      footer={<PendingFooter pending={pending} />}
     >
       <MessageBody id={pending.clientMessageId} body={pending.body} mentions={pending.mentions} />
     </MessageFrame>
   );
 });
 
-/** The clock appears a little later: most messages are confirmed before it would. */
-function PendingMark({ isFailed }: { isFailed: boolean }) {
+const marks: Record<State, { icon: LucideIcon; className: string }> = {
+  // The clock appears a little later: most messages are confirmed before it would.
+  sending: {
+    icon: Clock3,
+    className: "text-faint animate-fade [animation-delay:500ms] [animation-fill-mode:backwards]",
+  },
+  reviewing: { icon: Hourglass, className: "text-warning" },
+  failed: { icon: CircleAlert, className: "text-danger" },
+};
+
+function PendingMark({ state }: { state: State }) {
   const t = useTranslations("chat.message");
-  const Icon = isFailed ? CircleAlert : Clock3;
-  const label = isFailed ? t("failed") : t("sending");
+  const { icon: Icon, className } = marks[state];
   return (
     <span
       role="img"
-      aria-label={label}
-      title={label}
-      className={
-        isFailed
-          ? "flex justify-end pb-0.5 text-danger"
-          : "flex justify-end pb-0.5 text-faint animate-fade [animation-delay:500ms] [animation-fill-mode:backwards]"
-      }
+      aria-label={t(state)}
+      title={t(state)}
+      className={cn("flex justify-end pb-0.5", className)}
     >
       <Icon aria-hidden size={16} />
     </span>
   );
+}
+
+function PendingFooter({ pending }: { pending: PendingMessage }) {
+  const t = useTranslations("chat.message");
+  if (pending.state === "failed") return <FailedActions pending={pending} />;
+  if (pending.state === "sending") return null;
+  return <p className="mt-1 text-[12px] text-warning">{t("reviewingHint")}</p>;
 }
 
 function FailedActions({ pending }: { pending: PendingMessage }) {

@@ -37,6 +37,13 @@ describe("the line below a conversation's title", () => {
     expect(previewOf(row, { ...none, draft: "我想", typingIds: [3] }).kind).toBe("typing");
   });
 
+  test("goes on while a message waits for an admin", () => {
+    const waiting = { ...pending, state: "reviewing" } as PendingMessage;
+    const row = conversation({ lastMessage: message });
+    expect(previewOf(row, { ...none, pending: [waiting] })).toEqual({ kind: "message", message });
+    expect(previewOf(row, { ...none, pending: [pending, waiting] }).kind).toBe("pending");
+  });
+
   test("does not show the draft that stands in the open composer", () => {
     expect(
       previewOf(conversation({ lastMessage: message }), { ...none, draft: "我想", isOpen: true }).kind,

@@ -29,7 +29,8 @@ export function previewOf(
   if (also.typingIds.length > 0) return { kind: "typing", personIds: also.typingIds };
   const draft = oneLine(also.draft);
   if (draft !== "" && !also.isOpen) return { kind: "draft", text: draft };
-  const pending = also.pending.at(-1);
+  // What waits for an admin may do so for days: the conversation goes on.
+  const pending = also.pending.findLast(({ state }) => state !== "reviewing");
   if (pending) return { kind: "pending", text: oneLine(pending.body), isFailed: pending.state === "failed" };
   const notice = conversation.notices.at(-1);
   const message = conversation.lastMessage;

@@ -1,6 +1,6 @@
 "use client";
 
-import { LogOut, MessageCircle, ShieldCheck, UserPlus } from "lucide-react";
+import { Flag, LogOut, MessageCircle, ShieldCheck, UserPlus } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useNavigation } from "#components/shell/navigation.tsx";
@@ -87,6 +87,10 @@ function GroupActions({ conversationId, group }: { conversationId: number; group
           </Link>
         </Button>
       )}
+      <Button className="w-full" onClick={() => dialogs.open({ kind: "my-reports", conversationId })}>
+        <Flag aria-hidden size={16} />
+        {t("myReports")}
+      </Button>
       {can("group.leave", standing) ? (
         <Button
           className="w-full text-danger hover:bg-danger-soft"

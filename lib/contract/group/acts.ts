@@ -9,6 +9,12 @@ export const groupActKinds = [
   "group:silence",
   "group:unsilence",
   "message:recall",
+  "group:create-filter",
+  "group:update-filter",
+  "group:remove-filter",
+  "group:decide-held",
+  "group:close-report",
+  "group:silence-by-filter",
 ] as const;
 export type GroupActKind = (typeof groupActKinds)[number];
 

@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { id, name, paragraph } from "../fields.ts";
 import { limits } from "../limits.ts";
+import { type FilterCommandResults, filterCommandInputs } from "./filter.ts";
 import { type OrderCommandResults, orderCommandInputs } from "./order.ts";
+import { type ReportCommandResults, reportCommandInputs } from "./reports.ts";
 import { groupRulesPatch } from "./rules.ts";
 
 const number = id;
@@ -25,17 +27,21 @@ export const groupCommandInputs = {
   "group:dismiss-admin": z.object({ conversationId: id, personId: id }),
   "group:set-rules": z.object({ conversationId: id, rules: groupRulesPatch }),
   ...orderCommandInputs,
+  ...filterCommandInputs,
+  ...reportCommandInputs,
 };
 
 /** What each of them answers when it was carried out. */
-export type GroupCommandResults = OrderCommandResults & {
-  "group:create": { conversationId: number; number: number };
-  /** Ids that became members; those who were already are left out. */
-  "group:invite": { addedIds: number[] };
-  "group:join": { conversationId: number };
-  "group:leave": Record<string, never>;
-  "group:remove-member": Record<string, never>;
-  "group:appoint-admin": Record<string, never>;
-  "group:dismiss-admin": Record<string, never>;
-  "group:set-rules": Record<string, never>;
-};
+export type GroupCommandResults = OrderCommandResults &
+  FilterCommandResults &
+  ReportCommandResults & {
+    "group:create": { conversationId: number; number: number };
+    /** Ids that became members; those who were already are left out. */
+    "group:invite": { addedIds: number[] };
+    "group:join": { conversationId: number };
+    "group:leave": Record<string, never>;
+    "group:remove-member": Record<string, never>;
+    "group:appoint-admin": Record<string, never>;
+    "group:dismiss-admin": Record<string, never>;
+    "group:set-rules": Record<string, never>;
+  };

@@ -1,3 +1,6 @@
-/** What of a group's administration has changed: a page that shows it reads it anew. */
-export const groupTopics = ["log", "silenced"] as const;
+/**
+ * What of a group's administration has changed: a page that shows it reads it anew. `my-reports` goes to who has
+ * reported what was decided, the others to those who administer the group.
+ */
+export const groupTopics = ["log", "silenced", "filters", "hits", "held", "reports", "my-reports"] as const;
 export type GroupTopic = (typeof groupTopics)[number];

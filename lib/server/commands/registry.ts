@@ -10,15 +10,21 @@ import { requestFriend } from "./friend/request.ts";
 import { updateFriend } from "./friend/update.ts";
 import { withdrawFriend } from "./friend/withdraw.ts";
 import { appointAdmin } from "./group/appoint-admin.ts";
+import { closeReport } from "./group/close-report.ts";
 import { createGroup } from "./group/create.ts";
+import { createFilter } from "./group/create-filter.ts";
+import { decideHeld } from "./group/decide-held.ts";
 import { dismissAdmin } from "./group/dismiss-admin.ts";
 import { inviteToGroup } from "./group/invite.ts";
 import { joinGroup } from "./group/join.ts";
 import { leaveGroup } from "./group/leave.ts";
+import { removeFilter } from "./group/remove-filter.ts";
 import { removeMember } from "./group/remove-member.ts";
+import { reportInGroup } from "./group/report.ts";
 import { setRules } from "./group/set-rules.ts";
 import { silence } from "./group/silence.ts";
 import { unsilence } from "./group/unsilence.ts";
+import { updateFilter } from "./group/update-filter.ts";
 import { recallMessage } from "./message/recall.ts";
 import { sendMessage } from "./message/send.ts";
 import { registerPerson } from "./person/register.ts";
@@ -55,6 +61,12 @@ export const commands: { [N in CommandName]: AnyCommand<N> } = {
   "group:set-rules": setRules,
   "group:silence": silence,
   "group:unsilence": unsilence,
+  "group:create-filter": createFilter,
+  "group:update-filter": updateFilter,
+  "group:remove-filter": removeFilter,
+  "group:decide-held": decideHeld,
+  "group:report": reportInGroup,
+  "group:close-report": closeReport,
   "message:send": sendMessage,
   "message:recall": recallMessage,
   "receipt:read": moveRead,

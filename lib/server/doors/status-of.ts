@@ -3,6 +3,7 @@ import type { RefusalCode } from "#lib/contract/refusals.ts";
 const statuses: Partial<Record<RefusalCode, number>> = {
   invalid_input: 400,
   request_to_self: 400,
+  report_self: 400,
   not_signed_in: 401,
   wrong_login: 401,
   not_available: 404,
@@ -12,6 +13,7 @@ const statuses: Partial<Record<RefusalCode, number>> = {
   already_friends: 409,
   already_requested: 409,
   already_member: 409,
+  already_reported: 409,
   too_large: 413,
   too_many_requests: 429,
   slow_mode: 429,

@@ -2,6 +2,7 @@ import type { Logger } from "pino";
 import type { AppendLog } from "./append/log.ts";
 import type { Database } from "./database.ts";
 import type { Env } from "./env.ts";
+import type { FilterCache } from "./filters.ts";
 import type { Lane } from "./lane.ts";
 import type { Limiter } from "./limiter.ts";
 import type { PresenceBook } from "./presence.ts";
@@ -26,6 +27,7 @@ export type Runtime = {
   publisher: Publisher;
   append: AppendLog;
   standings: StandingCache;
+  filters: FilterCache;
   recentReads: RecentReads;
   recentTalk: RecentTalk;
   sessions: Sessions;

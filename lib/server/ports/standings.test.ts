@@ -3,6 +3,7 @@ import { type CachedStanding, memoryStandings } from "./standings.ts";
 
 const entry = (name: string): CachedStanding => ({
   rulesRev: 1,
+  filterRev: 0,
   person: { id: 7, number: 10_007, name, signature: "" },
   standing: {
     personId: 7,

@@ -2,7 +2,13 @@ import type { WirePerson } from "#lib/contract/wire.ts";
 import type { Standing } from "#lib/domain/standing.ts";
 
 /** A standing as it was when the conversation's rules had this `rulesRev`; exact until that number moves. */
-export type CachedStanding = { standing: Omit<Standing, "now">; rulesRev: number; person: WirePerson };
+export type CachedStanding = {
+  standing: Omit<Standing, "now">;
+  rulesRev: number;
+  /** The group's filters that messages pass; 0: there are none. */
+  filterRev: number;
+  person: WirePerson;
+};
 
 /**
  * Standings by conversation and person, so that sending is judged without a query. Bounded: the oldest

@@ -3,10 +3,19 @@ import type { AnyQuery } from "../query.ts";
 import { changesSince } from "./changes/since.ts";
 import { findInDirectory } from "./directory/find.ts";
 import { everyoneLeft } from "./group/everyone-left.ts";
+import { listFilterHits } from "./group/filter-hits.ts";
+import { listFilters } from "./group/filters.ts";
+import { listHeld } from "./group/held.ts";
+import { listMyReports } from "./group/my-reports.ts";
+import { readReportContext } from "./group/report-context.ts";
+import { listReports } from "./group/reports.ts";
 import { listSilenced } from "./group/silenced.ts";
+import { testFilters } from "./group/test-filters.ts";
+import { countWaiting } from "./group/waiting.ts";
 import { loadHeads } from "./heads/load.ts";
 import { historyPage } from "./history/page.ts";
 import { listMembers } from "./member/list.ts";
+import { listReviews } from "./message/reviews.ts";
 import { loadPersonal } from "./personal/load.ts";
 import { loadSnapshot } from "./snapshot/load.ts";
 
@@ -20,5 +29,14 @@ export const queries: { [N in QueryName]: AnyQuery<N> } = {
   "member:list": listMembers,
   "group:silenced": listSilenced,
   "group:everyone-left": everyoneLeft,
+  "group:filters": listFilters,
+  "group:test-filters": testFilters,
+  "group:filter-hits": listFilterHits,
+  "group:held": listHeld,
+  "group:waiting": countWaiting,
+  "message:reviews": listReviews,
+  "group:reports": listReports,
+  "group:report-context": readReportContext,
+  "group:my-reports": listMyReports,
   "directory:find": findInDirectory,
 };

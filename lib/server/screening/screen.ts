@@ -1,6 +1,7 @@
 import { namesEveryone } from "#lib/contract/mentions.ts";
 import type { Said, Talk } from "../ports/recent-talk.ts";
 import { checks } from "./checks/checks.ts";
+import { filterWords, isFiltered } from "./filter-words.ts";
 import { markOf } from "./mark-of.ts";
 import { loadEveryone, loadTalk, memoryMs } from "./recent.ts";
 import type { Asked, Screened, Subject } from "./screening.ts";
@@ -8,13 +9,21 @@ import type { Asked, Screened, Subject } from "./screening.ts";
 const nothing = () => {};
 
 /**
- * Looks at a message before it is stored: whether its sender says too much, by the rules of the group. Where the rules
- * ask nothing of it, nothing is looked up. What passes counts from that moment on, so that two at the same moment do not
- * both find room.
+ * Looks at a message before it is stored: whether it has words that the group does not want to read, and whether its
+ * sender says too much. Where a group has neither filters nor rules about it, nothing is looked up.
  */
 export async function screen(asked: Asked): Promise<Screened> {
+  if (!isFiltered(asked.known)) return screenTalk(asked);
+  const { body, mentions, refusal, caught } = await filterWords(asked);
+  if (refusal) return { body, mentions, refusal, caught, takeBack: nothing };
+  const screened = await screenTalk({ ...asked, body, mentions });
+  return screened.refusal ? screened : { ...screened, caught };
+}
+
+/** What passes counts from that moment on, so that two at the same moment do not both find room. */
+async function screenTalk(asked: Asked): Promise<Screened> {
   const { body, mentions } = asked;
-  const passed: Screened = { body, mentions, refusal: null, takeBack: nothing };
+  const passed: Screened = { body, mentions, refusal: null, caught: null, takeBack: nothing };
   const { rules, role } = asked.known.standing;
   if (!rules) return passed;
   const isCounted = role === "member" && memoryMs(rules) > 0;

@@ -4,6 +4,7 @@ import type { WireMention } from "#lib/contract/wire.ts";
 import type { Standing } from "#lib/domain/standing.ts";
 import type { Said } from "../ports/recent-talk.ts";
 import type { CachedStanding } from "../ports/standings.ts";
+import type { Caught } from "./filter-words.ts";
 
 /** What somebody says. */
 export type Words = { body: string; mentions: readonly WireMention[] };
@@ -22,6 +23,8 @@ export type Asked = Words & {
 export type Screened = Words & {
   /** Why it is not to be stored; null: it is, as these words. */
   refusal: Refusal | null;
+  /** What a filter of the group has found in it; `settleCaught` does what is to be done about it. */
+  caught: Caught | null;
   /** Call it when the message was not stored after all. */
   takeBack: () => void;
 };

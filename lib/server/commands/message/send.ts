@@ -4,12 +4,14 @@ import type { WireMessage } from "#lib/contract/wire.ts";
 import { judge } from "#lib/domain/policy.ts";
 import { defineSubmittedCommand, Refused } from "../../command.ts";
 import { loadCachedStanding, rememberedStanding } from "../../facts.ts";
+import type { AppendOutcome } from "../../ports/append/log.ts";
 import type { Database } from "../../ports/database.ts";
 import { runtime } from "../../ports/runtime.ts";
 import type { CachedStanding } from "../../ports/standings.ts";
 import { presentMessage } from "../../presenting/present.ts";
 import { screen } from "../../screening/screen.ts";
 import type { Asked, Screened } from "../../screening/screening.ts";
+import { type CaughtMessage, settleCaught } from "../../screening/settle-caught.ts";
 
 /** Never the revision of any rules: the draft goes to the log to be judged anew. */
 const UNJUDGED = -1;
@@ -28,10 +30,10 @@ export const sendMessage = defineSubmittedCommand({
     const { conversationId, clientMessageId } = input;
     const known = await rememberedStanding(db, personId, conversationId);
     if (!known) return { message: await earlierMessage(db, personId, clientMessageId) };
-    const takeBacks: (() => void)[] = [];
+    const looks: Screened[] = [];
     const look = async (standing: CachedStanding) => {
       const screened = await admit({ ...input, known: standing, now });
-      takeBacks.push(screened.takeBack);
+      looks.push(screened);
       return screened;
     };
     let isStored = false;
@@ -54,11 +56,12 @@ export const sendMessage = defineSubmittedCommand({
           return { rulesRev: fresh.rulesRev, body: again.body, mentions: again.mentions };
         },
       });
-      if ("refusal" in outcome) throw Refused.of(outcome.refusal);
-      isStored = !outcome.isRepeat;
+      isStored = !("refusal" in outcome) && !outcome.isRepeat;
+      const told = await settle({ ...input, personId, now }, looks.at(-1), outcome);
+      if ("refusal" in outcome) throw Refused.of(told ?? outcome.refusal);
       return { message: presentMessage(outcome.message) };
     } finally {
-      if (!isStored) for (const takeBack of takeBacks) takeBack();
+      if (!isStored) for (const { takeBack } of looks) takeBack();
     }
   },
 });
@@ -66,7 +69,7 @@ export const sendMessage = defineSubmittedCommand({
 /** Judges who says it, then looks at what is said. */
 async function admit(asked: Asked): Promise<Screened> {
   const refusal = verdictOn(asked);
-  return refusal === null ? screen(asked) : { ...asked, refusal, takeBack: () => {} };
+  return refusal === null ? screen(asked) : { ...asked, refusal, caught: null, takeBack: () => {} };
 }
 
 function verdictOn({ known, mentions, now }: Asked): Refusal | null {
@@ -75,6 +78,20 @@ function verdictOn({ known, mentions, now }: Asked): Refusal | null {
     judge("message.send", standing) ??
     (namesEveryone(mentions) ? judge("group.name-everyone", standing) : null)
   );
+}
+
+/**
+ * Once it is known what became of a message: what a filter asks for besides. A repeat, and what was refused for another
+ * reason, is none of its business. Answers what the sender is told instead, if anything.
+ */
+async function settle(
+  message: Omit<CaughtMessage, "caught">,
+  screened: Screened | undefined,
+  outcome: AppendOutcome,
+): Promise<Refusal | null> {
+  if (!screened?.caught) return null;
+  const isOurs = "refusal" in outcome ? outcome.refusal === screened.refusal : !outcome.isRepeat;
+  return isOurs ? settleCaught({ ...message, caught: screened.caught }) : null;
 }
 
 /** Whoever is no member any more may still ask again what became of a message that was stored before. */

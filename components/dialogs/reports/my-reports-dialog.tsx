@@ -1,0 +1,54 @@
+"use client";
+
+import { Flag } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { MomentText } from "#components/group-admin/moment-text.tsx";
+import { QueryState } from "#components/group-admin/query-state.tsx";
+import { useGroupQuery } from "#components/group-admin/use-group-query.ts";
+import { useNameOf } from "#components/group-admin/use-name-of.ts";
+import { Badge } from "#components/ui/badge.tsx";
+import { Dialog } from "#components/ui/dialog.tsx";
+import { EmptyState } from "#components/ui/empty-state.tsx";
+import type { WireOwnReport } from "#lib/contract/group/report-queries.ts";
+import type { DialogProps } from "../dialogs-provider.tsx";
+
+/** 我的举报: what I have reported in a group, and what became of it; it follows what the admins do. */
+export function MyReportsDialog({ conversationId, ...dialog }: DialogProps & { conversationId: number }) {
+  const t = useTranslations("dialogs.myReports");
+  const query = useGroupQuery("group:my-reports", { conversationId }, ["my-reports"]);
+  const { reports = [], people = [] } = query.value ?? {};
+  const nameOf = useNameOf(conversationId, people);
+  return (
+    <Dialog {...dialog} title={t("title")}>
+      <QueryState query={query}>
+        {reports.length === 0 && <EmptyState icon={Flag} title={t("empty")} />}
+        <ul className="divide-y divide-line">
+          {reports.map((report) => (
+            <OwnReport key={report.id} report={report} name={nameOf(report.personId)} />
+          ))}
+        </ul>
+      </QueryState>
+    </Dialog>
+  );
+}
+
+function OwnReport({ report, name }: { report: WireOwnReport; name: string }) {
+  const t = useTranslations("dialogs.myReports");
+  const tReasons = useTranslations("dialogs.report.reasons");
+  const { seq, body, state, answer, reason, at } = report;
+  return (
+    <li className="flex flex-col gap-1 py-3">
+      <p className="flex flex-wrap items-center gap-2">
+        <span className="font-medium">{t(seq === null ? "aboutMember" : "aboutMessage", { name })}</span>
+        <Badge tone={state === "open" ? "neutral" : "accent"}>{t(`state.${state}`)}</Badge>
+      </p>
+      {body && <p className="line-clamp-2 text-[13px] text-muted [overflow-wrap:anywhere]">{body}</p>}
+      <p className="text-[12px] text-faint">
+        {tReasons(reason)} · <MomentText at={at} />
+      </p>
+      {answer && (
+        <p className="whitespace-pre-wrap text-[13px] [overflow-wrap:anywhere]">{t("answer", { answer })}</p>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,54 @@
+import type { CommandParsed } from "#lib/contract/commands.ts";
+import type { Role } from "#lib/contract/wire.ts";
+import { judge } from "#lib/domain/policy.ts";
+import type { Standing } from "#lib/domain/standing.ts";
+import { type Outbox, Refused } from "../command.ts";
+import { refuseIf } from "../guard.ts";
+import type { Tx } from "../ports/database.ts";
+import { loadPeople } from "../presenting/load-conversations.ts";
+import { peopleOf, presentMessage } from "../presenting/present.ts";
+import { endMembership } from "./end-membership.ts";
+import { recallRow } from "./recall-row.ts";
+import { silenceMember } from "./silence-member.ts";
+
+export type ActedReport = {
+  tx: Tx;
+  outbox: Outbox;
+  now: number;
+  standing: Standing;
+  report: { personId: number; seq: number | null };
+  /** Where the person complained about stands now; null: no member any more. */
+  role: Role | null;
+  actorId: number;
+  input: CommandParsed<"group:close-report">;
+};
+
+/**
+ * Does to whom a report is about what was decided; the actor outranks them.
+ * @throws Refused not_available when there is nothing to recall, or nobody to silence or remove any more
+ */
+export async function actOnReport(acted: ActedReport): Promise<void> {
+  const { tx, outbox, now, standing, report, role, actorId, input } = acted;
+  const { conversationId, action, seconds } = input;
+  const about = { tx, outbox, now, conversationId, actorId, personId: report.personId };
+  if (action === "recall") await recallReported(acted);
+  if (action === "remove") {
+    refuseIf(judge("group.remove-member", standing, { role }));
+    await endMembership(about);
+  }
+  if (action !== "silence") return;
+  if (role === null) throw new Refused("not_available");
+  await silenceMember({ ...about, seconds });
+}
+
+async function recallReported({ tx, outbox, now, report, actorId, input }: ActedReport): Promise<void> {
+  const { conversationId } = input;
+  const { seq } = report;
+  if (seq === null) throw new Refused("not_available");
+  const known = await tx.message.findUnique({ where: { conversationId_seq: { conversationId, seq } } });
+  // Its sender, or another admin, has done so meanwhile.
+  if (!known || known.recalledAt) return;
+  const message = presentMessage(await recallRow(tx, { conversationId, seq, recalledById: actorId, now }));
+  const people = await loadPeople(tx, peopleOf(message));
+  outbox.event({ conversation: conversationId }, "message:recalled", { message, people });
+}

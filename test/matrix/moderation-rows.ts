@@ -1,0 +1,109 @@
+import type { CommandInput } from "#lib/contract/commands.ts";
+import type { FilterCommandResults } from "#lib/contract/group/filter.ts";
+import type { FilterQueryResults } from "#lib/contract/group/filter-queries.ts";
+import type { ReportQueryResults } from "#lib/contract/group/report-queries.ts";
+import type { ReportCommandResults } from "#lib/contract/group/reports.ts";
+import type { QueryInput } from "#lib/contract/queries.ts";
+import type { Cell } from "./cast.ts";
+import type { Row } from "./command-rows.ts";
+
+const NOWHERE = 999_999_999;
+const missing = { conversationId: NOWHERE };
+const admins = {
+  anonymous: "not_signed_in",
+  stranger: "not_available",
+  member: "not_allowed",
+  admin: "ok",
+  owner: "ok",
+} as const;
+const members = { ...admins, member: "ok" } as const;
+/** A list of words, in as few words as it takes. */
+const list = (action: "mask" | "hold" = "mask") => ({ name: "广告", action, words: ["代写"] });
+
+async function groupOf({ group }: Cell) {
+  return { conversationId: (await group()).conversationId };
+}
+
+async function filtered(cell: Cell, action: "mask" | "hold" = "mask") {
+  const { conversationId } = await groupOf(cell);
+  const { owner } = cell.cast;
+  const { filterId } = await cell.world
+    .as(owner)
+    .run("group:create-filter", { conversationId, ...list(action) });
+  return { conversationId, filterId };
+}
+
+async function held(cell: Cell) {
+  const { conversationId } = await filtered(cell, "hold");
+  const { target, owner } = cell.cast;
+  const clientMessageId = crypto.randomUUID();
+  await cell.world.as(target).execute("message:send", { conversationId, clientMessageId, body: "代写" });
+  const { held: waiting } = await cell.world.as(owner).read("group:held", { conversationId });
+  return { conversationId, heldIds: waiting.map(({ id }) => id) };
+}
+
+/** Something said by the target, and reported by the owner. */
+async function reported(cell: Cell) {
+  const { conversationId } = await groupOf(cell);
+  const { target, owner } = cell.cast;
+  const { seq } = await cell.world.as(target).send(conversationId, "骂人的话");
+  await cell.world.as(owner).run("group:report", { conversationId, seq, reason: "abuse" });
+  const { reports } = await cell.world.as(owner).read("group:reports", { conversationId });
+  return { conversationId, reportId: reports[0]?.id ?? 0 };
+}
+
+type CommandNames = keyof (FilterCommandResults & ReportCommandResults);
+export const moderationCommandRows: { [N in CommandNames]: Row<CommandInput<N>> } = {
+  "group:create-filter": {
+    input: async (cell) => ({ ...(await groupOf(cell)), ...list() }),
+    expected: admins,
+    missing,
+  },
+  "group:update-filter": {
+    input: async (cell) => ({ ...(await filtered(cell)), isOn: false }),
+    expected: admins,
+    missing,
+  },
+  "group:remove-filter": { input: (cell) => filtered(cell), expected: admins, missing },
+  "group:decide-held": {
+    input: async (cell) => ({ ...(await held(cell)), decision: "post" }),
+    expected: admins,
+    missing,
+  },
+  "group:report": {
+    input: async (cell) => {
+      const { conversationId } = await groupOf(cell);
+      const { seq } = await cell.world.as(cell.cast.target).send(conversationId, "骂人的话");
+      return { conversationId, seq, reason: "abuse" };
+    },
+    expected: members,
+    missing,
+  },
+  "group:close-report": {
+    input: async (cell) => ({ ...(await reported(cell)), action: "dismiss" }),
+    expected: admins,
+    missing,
+  },
+};
+
+type QueryNames = keyof (FilterQueryResults & ReportQueryResults);
+export const moderationQueryRows: { [N in QueryNames]: Row<QueryInput<N>> } = {
+  "group:filters": { input: groupOf, expected: admins, missing },
+  "group:test-filters": {
+    input: async (cell) => ({ ...(await groupOf(cell)), text: "代写" }),
+    expected: admins,
+    missing,
+  },
+  "group:filter-hits": { input: groupOf, expected: admins, missing },
+  "group:held": { input: groupOf, expected: admins, missing },
+  "group:waiting": { input: groupOf, expected: admins, missing },
+  // Of others' messages nothing is known, as of those that do not exist.
+  "message:reviews": {
+    input: () => ({ clientMessageIds: ["somebody-elses-message"] }),
+    expected: { ...members, stranger: "ok" },
+    missing: { clientMessageIds: ["no-such-message"] },
+  },
+  "group:reports": { input: groupOf, expected: admins, missing },
+  "group:report-context": { input: reported, expected: admins, missing },
+  "group:my-reports": { input: groupOf, expected: members, missing },
+};
