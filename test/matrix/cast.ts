@@ -58,6 +58,9 @@ export function openCell(world: World, cast: Cast, role: Role): Cell {
     holder: role === "stranger" ? member : actor,
     newcomer: () => world.person(`newcomer-${++newcomers}`),
     async group() {
+      // One person may own only so many groups, and nobody comes back to those of earlier cells.
+      const handedOn = { ownerId: cast.outsider.id };
+      await world.db.qQGroup.updateMany({ where: { ownerId: owner.id }, data: handedOn });
       const made = await world.as(owner).run("group:create", {
         name: "测试群",
         memberIds: [member, admin, target].map(({ id }) => id),
