@@ -20,7 +20,11 @@ const messageEvents = {
   "message:posted": true,
   "message:recalled": true,
 } satisfies Record<Exclude<keyof ConversationEvents, NoticeKind>, true>;
-const newsEvents = { "group:news": true, "message:reviewed": true } satisfies Record<keyof NewsEvents, true>;
+const newsEvents = {
+  "group:news": true,
+  "message:reviewed": true,
+  "join:news": true,
+} satisfies Record<keyof NewsEvents, true>;
 const receiptEvents = { "receipt:moved": true, "receipt:seen": true } satisfies Record<
   keyof ReceiptEvents,
   true

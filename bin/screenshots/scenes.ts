@@ -44,6 +44,8 @@ const inAdministration = (section: string) =>
     await page.getByRole("heading", { name: section, exact: true }).waitFor();
   });
 const administration: Scene[] = [
+  { name: "group-admin-requests", arrange: inAdministration("申请") },
+  { name: "group-admin-links", arrange: inAdministration("邀请链接") },
   { name: "group-admin-filter", arrange: inAdministration("过滤") },
   { name: "group-admin-reports", arrange: inAdministration("举报") },
   { name: "group-admin-order", arrange: inAdministration("秩序") },

@@ -7,6 +7,8 @@ import { FindDialog } from "./find-dialog.tsx";
 import { CreateGroupDialog } from "./group/create-group-dialog.tsx";
 import { GroupDialog } from "./group/group-dialog.tsx";
 import { InviteDialog } from "./group/invite-dialog.tsx";
+import { JoinGroupDialog } from "./group/join-group-dialog.tsx";
+import { RemoveMemberDialog } from "./group/remove-member-dialog.tsx";
 import { SilenceDialog } from "./group/silence-dialog.tsx";
 import { FriendRequestDialog } from "./person/friend-request-dialog.tsx";
 import { PersonDialog } from "./person/person-dialog.tsx";
@@ -48,6 +50,12 @@ function Shown({ spec, ...dialog }: DialogProps & { spec: DialogSpec }) {
       return <ReportDialog {...dialog} spec={spec} />;
     case "my-reports":
       return <MyReportsDialog {...dialog} conversationId={spec.conversationId} />;
+    case "join-group":
+      return <JoinGroupDialog {...dialog} group={spec.group} />;
+    case "remove-member": {
+      const { kind: _, ...removal } = spec;
+      return <RemoveMemberDialog {...dialog} {...removal} />;
+    }
     case "remark":
       return <RemarkDialog {...dialog} personId={spec.personId} />;
     case "category":

@@ -2,7 +2,7 @@
 
 import { createContext, type ReactNode, useContext, useMemo, useState } from "react";
 import type { Refusal } from "#lib/contract/refusals.ts";
-import type { WireFriendCategory, WirePerson } from "#lib/contract/wire.ts";
+import type { WireFriendCategory, WireGroupCard, WirePerson } from "#lib/contract/wire.ts";
 
 /** Every dialog of the messenger and what it needs. One is open at a time; opening another replaces it. */
 export type DialogSpec =
@@ -21,6 +21,10 @@ export type DialogSpec =
   | { kind: "report"; conversationId: number; name: string; seq: number | null; personId: number | null }
   /** What I reported in a group. */
   | { kind: "my-reports"; conversationId: number }
+  /** Asks to join a group that does not let everybody in. */
+  | { kind: "join-group"; group: WireGroupCard }
+  /** `name`: of the one, where it is one. */
+  | { kind: "remove-member"; conversationId: number; personIds: readonly number[]; name: string }
   | { kind: "remark"; personId: number }
   | { kind: "category"; category: WireFriendCategory | null }
   | { kind: "signature" }

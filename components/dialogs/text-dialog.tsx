@@ -19,6 +19,8 @@ type TextDialogProps = DialogProps & {
   initial: string;
   maxLength: number;
   isRequired?: boolean;
+  /** The word on the button that does it; 保存 unless told. */
+  action?: string;
   /** The input's name in the command: a refusal that names it stands beside the field. */
   field: string;
   save: (text: string) => Promise<Answer<unknown>>;
@@ -26,7 +28,18 @@ type TextDialogProps = DialogProps & {
 
 /** Asks for one line of text: a remark, the name of a category, the signature. */
 export function TextDialog(props: TextDialogProps) {
-  const { title, label, hint, initial, maxLength, isRequired = false, field, save, ...dialog } = props;
+  const {
+    title,
+    label,
+    hint,
+    initial,
+    maxLength,
+    isRequired = false,
+    action,
+    field,
+    save,
+    ...dialog
+  } = props;
   const tCommon = useTranslations("common");
   const formId = useId();
   const [text, setText] = useState(initial);
@@ -48,7 +61,7 @@ export function TextDialog(props: TextDialogProps) {
         <>
           <Button onClick={() => dialog.onOpenChange(false)}>{tCommon("cancel")}</Button>
           <Button type="submit" form={formId} variant="primary" isBusy={isBusy} disabled={isMissing}>
-            {tCommon("save")}
+            {action ?? tCommon("save")}
           </Button>
         </>
       }

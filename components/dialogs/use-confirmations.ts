@@ -37,14 +37,6 @@ export function useConfirmations() {
         action: t("contacts.category.removeAction"),
         run: running("category:remove", { categoryId: category.id }),
       }),
-    removeMember: (conversationId: number, personId: number, name: string) =>
-      dialogs.open({
-        kind: "confirm",
-        title: t("contacts.members.removeTitle", { name }),
-        text: t("contacts.members.removeText"),
-        action: t("contacts.members.removeAction"),
-        run: running("group:remove-member", { conversationId, personId }),
-      }),
     leaveGroup: (conversationId: number, name: string) =>
       dialogs.open({
         kind: "confirm",

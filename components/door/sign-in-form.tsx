@@ -11,8 +11,8 @@ import { startSession } from "./start-session.ts";
 import { SubmitButton } from "./submit-button.tsx";
 import { useDoorForm } from "./use-door-form.ts";
 
-/** Number or e-mail, and the password. Leads to the messenger. */
-export function SignInForm() {
+/** Number or e-mail, and the password. Leads to `next`, a path of this site. */
+export function SignInForm({ next = "/" }: { next?: string }) {
   const t = useTranslations("door");
   const refusalText = useRefusalText();
   const loginRef = useLastLogin();
@@ -22,7 +22,7 @@ export function SignInForm() {
       const refusal = await startSession(login.trim(), password);
       if (refusal) return refusal;
       rememberLastLogin(login.trim());
-      location.assign("/");
+      location.assign(next);
       return null;
     },
   });

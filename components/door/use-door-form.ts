@@ -1,9 +1,10 @@
 "use client";
 
-import { type FormEvent, useState, useSyncExternalStore } from "react";
+import { type FormEvent, useState } from "react";
 import type { CommandName } from "#lib/contract/commands.ts";
 import type { Refusal } from "#lib/contract/refusals.ts";
 import { checkInput, type FieldRefusals } from "./check-input.ts";
+import { useIsReady } from "./use-is-ready.ts";
 
 type Values = Record<string, string>;
 
@@ -16,18 +17,12 @@ type DoorFormOptions = {
   submit: (values: Values) => Promise<Refusal | null>;
 };
 
-const neverChanges = () => () => {};
-
 /**
  * The state of a form whose fields keep what was typed whatever the server says. `isReady` is false until the
  * page listens: a form sent before would go to the server as a plain page request.
  */
 export function useDoorForm({ command, fixed, submit }: DoorFormOptions) {
-  const isReady = useSyncExternalStore(
-    neverChanges,
-    () => true,
-    () => false,
-  );
+  const isReady = useIsReady();
   const [isBusy, setIsBusy] = useState(false);
   const [refusals, setRefusals] = useState<FieldRefusals>({});
 

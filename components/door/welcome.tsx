@@ -4,9 +4,12 @@ import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { CopyButton } from "#components/ui/copy-button.tsx";
+import { doorPath, pathAfterDoor } from "#lib/contract/join-token.ts";
+
+type WelcomeProps = { number: number; isSignedIn: boolean; joinToken: string | null };
 
 /** The new number, large enough to be remembered. */
-export function Welcome({ number, isSignedIn }: { number: number; isSignedIn: boolean }) {
+export function Welcome({ number, isSignedIn, joinToken }: WelcomeProps) {
   const t = useTranslations("door");
   const tCommon = useTranslations("common");
   const headingRef = useRef<HTMLHeadingElement>(null);
@@ -27,7 +30,9 @@ export function Welcome({ number, isSignedIn }: { number: number; isSignedIn: bo
       </div>
       <p className="text-balance text-[13px] text-muted">{t("keepNumber")}</p>
       <Button asChild variant="primary" size="lg" className="w-full">
-        <a href={isSignedIn ? "/" : "/sign-in"}>{isSignedIn ? t("enter") : t("goToSignIn")}</a>
+        <a href={isSignedIn ? pathAfterDoor(joinToken) : doorPath("/sign-in", joinToken)}>
+          {isSignedIn ? t(joinToken === null ? "enter" : "join.goOn") : t("goToSignIn")}
+        </a>
       </Button>
     </div>
   );

@@ -1,9 +1,12 @@
-import { Flag, Gavel, ListFilter, type LucideIcon } from "lucide-react";
+import { Flag, Gavel, Link2, ListFilter, type LucideIcon, UserRoundPlus } from "lucide-react";
 import type { ComponentType } from "react";
 import type { Action } from "#lib/domain/policy.ts";
 import { FilterPage } from "./filter/filter-page.tsx";
+import { LinksPage } from "./links/links-page.tsx";
 import { OrderPage } from "./order/order-page.tsx";
 import { ReportsPage } from "./reports/reports-page.tsx";
+import { RequestsBadge } from "./requests/requests-badge.tsx";
+import { RequestsPage } from "./requests/requests-page.tsx";
 import type { SectionKey } from "./section-keys.ts";
 import { HeldBadge, ReportsBadge } from "./waiting-badges.tsx";
 
@@ -20,6 +23,8 @@ export type Section = {
 
 /** Every page, in the order of the menu. */
 export const sections: readonly Section[] = [
+  { key: "requests", icon: UserRoundPlus, action: "group.approve", Page: RequestsPage, Badge: RequestsBadge },
+  { key: "links", icon: Link2, action: "group.manage-links", Page: LinksPage },
   { key: "order", icon: Gavel, action: "group.set-rules", Page: OrderPage },
   { key: "filter", icon: ListFilter, action: "group.moderate", Page: FilterPage, Badge: HeldBadge },
   { key: "reports", icon: Flag, action: "group.moderate", Page: ReportsPage, Badge: ReportsBadge },

@@ -15,7 +15,6 @@ import { useRef } from "react";
 import { mentionInComposer } from "#components/composer/mentions/composer-mentions.ts";
 import { useDialogs } from "#components/dialogs/dialogs-provider.tsx";
 import { useAct } from "#components/dialogs/use-act.ts";
-import { useConfirmations } from "#components/dialogs/use-confirmations.ts";
 import { useNavigation } from "#components/shell/navigation.tsx";
 import { MenuItem, MenuSeparator } from "#components/ui/menu.tsx";
 import { RowMenu } from "#components/ui/row-menu.tsx";
@@ -121,7 +120,7 @@ type AdministrationProps = { conversationId: number; member: WireMember; name: s
 function AdministrationItems({ conversationId, member, name }: AdministrationProps) {
   const t = useTranslations("contacts.members");
   const act = useAct();
-  const confirm = useConfirmations();
+  const dialogs = useDialogs();
   const standing = useMessenger((state) => selectStanding(state, conversationId, 0));
   const { person, role } = member;
   const mayAppoint = can("group.appoint-admin", standing, { role });
@@ -148,7 +147,9 @@ function AdministrationItems({ conversationId, member, name }: AdministrationPro
         <MenuItem
           icon={UserMinus}
           isDanger
-          onSelect={() => confirm.removeMember(conversationId, person.id, name)}
+          onSelect={() =>
+            dialogs.open({ kind: "remove-member", conversationId, personIds: [person.id], name })
+          }
         >
           {t("remove")}
         </MenuItem>

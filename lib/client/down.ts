@@ -12,19 +12,14 @@ type Parts = {
   behindWriting: Pick<BehindWriting, "take">;
   onNews: (news: EventMap["group:news"]) => void;
   onReviewed: (review: EventMap["message:reviewed"]) => void;
+  onJoinNews: () => void;
   onGreeting: (greeting: SignalsDown["server:greeted"]) => void;
 };
 
 /** Hands what comes down the connection to whom it concerns. */
-export function createDown({
-  receiver,
-  typing,
-  presence,
-  behindWriting,
-  onNews,
-  onReviewed,
-  onGreeting,
-}: Parts) {
+export function createDown(parts: Parts) {
+  const { receiver, typing, presence, behindWriting, onNews, onReviewed, onJoinNews, onGreeting } = parts;
+
   function receive(name: keyof EventMap, payload: EventMap[keyof EventMap]): void {
     receiver.event(name, payload);
     if (name !== "message:posted") return;
@@ -40,6 +35,7 @@ export function createDown({
     // Behind the message itself, where it was posted.
     else if (name === "message:reviewed")
       behindWriting.take(() => onReviewed(payload as EventMap[typeof name]));
+    else if (name === "join:news") onJoinNews();
     // Numbered, so that an answer may overtake it; a presence has no number.
     else if (isEventName(name)) behindWriting.take(() => receive(name, payload as EventMap[typeof name]));
     if (name === "server:greeted") onGreeting(payload as SignalsDown[typeof name]);

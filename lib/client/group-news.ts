@@ -10,3 +10,8 @@ export function countNews(store: ClientStore, { conversationId, topic }: NewsEve
   const key = newsKey(conversationId, topic);
   store.setState(({ groupNews }) => ({ groupNews: { ...groupNews, [key]: (groupNews[key] ?? 0) + 1 } }));
 }
+
+/** Counts that one of my own requests to join groups has changed. */
+export function countJoinNews(store: ClientStore): void {
+  store.setState(({ joinNews }) => ({ joinNews: joinNews + 1 }));
+}

@@ -1,3 +1,4 @@
+import type { NewsEvents } from "../contract/events.ts";
 import type { SignalsDown } from "../contract/signals.ts";
 import type { WireSnapshot } from "../contract/wire.ts";
 import { createBehindWriting } from "./behind-writing.ts";
@@ -6,7 +7,7 @@ import { createConnection } from "./connection/connection.ts";
 import type { SocketSettings } from "./connection/socket.ts";
 import { listenToWaking } from "./connection/wake.ts";
 import { createDown } from "./down.ts";
-import { countNews } from "./group-news.ts";
+import { countJoinNews, countNews } from "./group-news.ts";
 import { createHistory } from "./history.ts";
 import { createIntake } from "./intake.ts";
 import { createOpener } from "./open.ts";
@@ -23,6 +24,7 @@ import { newClientMessageId } from "./storage/new-id.ts";
 import { createClientStore } from "./store.ts";
 import type { ConnectionState, MessengerClient } from "./types.ts";
 import { createTyping } from "./typing.ts";
+import { createWaitingRequests } from "./waiting-requests.ts";
 
 export type MessengerOptions = {
   /** What the client starts with. */
@@ -80,13 +82,15 @@ export function createMessenger(options: MessengerOptions): MessengerClient {
       onState({ kind: "ended", reason: "signed_out" });
     },
   });
+  const waiting = createWaitingRequests(store, ask);
   const down = createDown({
     receiver,
     typing,
     presence,
     behindWriting,
-    onNews: (news) => countNews(store, news),
+    onNews,
     onReviewed: outgoing.reviewed,
+    onJoinNews: () => countJoinNews(store),
     onGreeting,
   });
   const recaller = createRecaller({ store, ask, receiver });
@@ -118,6 +122,13 @@ export function createMessenger(options: MessengerOptions): MessengerClient {
     resume.request({ isConnect: true });
     reading.tellAll();
     outgoing.onReady();
+    waiting.load();
+  }
+
+  function onNews(news: NewsEvents["group:news"]): void {
+    countNews(store, news);
+    // The log grows, too, when rights are given or taken away.
+    if (news.topic === "requests" || news.topic === "log") waiting.load();
   }
 
   function onGreeting({ serverTime }: SignalsDown["server:greeted"]): void {

@@ -22,6 +22,8 @@ export function createClientStore(snapshot: WireSnapshot): ClientStore {
     historyErrors: {},
     dividerSeq: {},
     groupNews: {},
+    waitingRequests: {},
+    joinNews: 0,
   }));
 }
 

@@ -64,6 +64,10 @@ export type ClientState = {
   dividerSeq: Record<number, number | null>;
   /** How often something of a group's administration has changed, by `newsKey`. */
   groupNews: Record<string, number>;
+  /** conversation id → how many requests to join wait for an answer that I may give. */
+  waitingRequests: Record<number, number>;
+  /** How often one of my own requests to join groups has changed. */
+  joinNews: number;
 };
 
 /** Everything a component can ask for. Methods never throw; answers carry refusals. */

@@ -68,6 +68,8 @@ export type NewsEvents = {
   "group:news": { conversationId: number; topic: GroupTopic };
   /** To the sender's own devices: a message that waited for an admin was posted, or will not be. */
   "message:reviewed": { conversationId: number; clientMessageId: string; isPosted: boolean };
+  /** To who has asked to join groups: one of the requests has changed. */
+  "join:news": Record<string, never>;
 };
 
 export type EventMap = ConversationEvents & PersonEvents & ReceiptEvents & NewsEvents;

@@ -49,6 +49,26 @@ export const limits = {
   reportAnswer: { max: 200 },
   /** Open reports of one person in one group. */
   openReportsPerPerson: 20,
+  joinQuestion: { max: 60 },
+  joinAnswer: { max: 60 },
+  joinAnswers: 20,
+  joinReason: { max: 120 },
+  emailDomains: 20,
+  /** Of one group; who asks beyond is told to come later. */
+  pendingJoinRequests: 1_000,
+  /** What one page of requests lists, and what one answer names. */
+  joinRequestsPage: 200,
+  answeredJoinRequests: 50,
+  ownJoinRequests: 50,
+  linkName: { min: 1, max: 30 },
+  linkUses: 10_000,
+  /** Of one group, those that were neither revoked nor have expired. */
+  linksPerGroup: 50,
+  linksListed: 200,
+  removedAtOnce: 200,
+  /** How far back, and how much, is recalled when somebody is removed. */
+  recallHours: 72,
+  recalledAtRemoval: 500,
   messageBody: { max: 10_000 },
   mentionsPerMessage: 50,
   /** Of one conversation, the newest ones: a client is told of no more unread mentions than this. */

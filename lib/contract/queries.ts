@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { count, id, text } from "./fields.ts";
 import { type FilterQueryResults, filterQueryInputs } from "./group/filter-queries.ts";
+import { type JoiningQueryResults, joiningQueryInputs } from "./group/joining-queries.ts";
 import { type OrderQueryResults, orderQueryInputs } from "./group/order-queries.ts";
 import { type ReportQueryResults, reportQueryInputs } from "./group/report-queries.ts";
 import { limits } from "./limits.ts";
@@ -42,6 +43,7 @@ export const queryInputs = {
   ...reportQueryInputs,
   /** A number or an exact name. */
   "directory:find": z.object({ text: text.trim().min(1).max(limits.directoryText.max) }),
+  ...joiningQueryInputs,
 };
 
 /**
@@ -60,7 +62,8 @@ export type WireChanges = {
   isTooFar: boolean;
 };
 
-export type QueryResults = OrderQueryResults &
+export type QueryResults = JoiningQueryResults &
+  OrderQueryResults &
   FilterQueryResults &
   ReportQueryResults & {
     "snapshot:load": WireSnapshot;

@@ -1,3 +1,4 @@
+import type { JoinMode } from "./group/joining.ts";
 import type { GroupRight } from "./group/rights.ts";
 import type { GroupRules } from "./group/rules.ts";
 
@@ -11,7 +12,6 @@ export type Status = (typeof statuses)[number];
 export type Presence = "online" | "away" | "busy" | "offline";
 
 export type Role = "owner" | "admin" | "member";
-export type JoinMode = "anyone" | "closed";
 export type ConversationKind = "direct" | "group";
 
 export type WirePerson = { id: number; number: number; name: string; signature: string };
@@ -175,6 +175,10 @@ export type WireGroupCard = {
   memberCount: number;
   maxMemberNums: number;
   joinMode: JoinMode;
+  /** What who wants to join is asked; empty where nothing is. */
+  question: string;
+  /** The asker has asked to join, and waits. */
+  isRequested: boolean;
   /** Set when the asker is a member. */
   conversationId: number | null;
 };

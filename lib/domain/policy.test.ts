@@ -123,6 +123,39 @@ const table: Record<Action, [Target, Row][]> = {
   "group.join": [
     [{ joinMode: "anyone" }, { ...signedIn("already_member"), stranger: yes }],
     [{ joinMode: "closed" }, { ...signedIn("already_member"), stranger: "group_closed" }],
+    [{ joinMode: "approval" }, { ...signedIn("already_member"), stranger: "join_by_request" }],
+    [
+      { joinMode: "anyone", isBarred: true },
+      { ...signedIn("already_member"), stranger: "barred" },
+    ],
+  ],
+  "group.request-join": [
+    [{ joinMode: "question" }, { ...signedIn("already_member"), stranger: yes }],
+    [{ joinMode: "anyone" }, { ...signedIn("already_member"), stranger: yes }],
+    [{ joinMode: "closed" }, { ...signedIn("already_member"), stranger: "group_closed" }],
+    [
+      { joinMode: "approval", isBarred: true },
+      { ...signedIn("already_member"), stranger: "barred" },
+    ],
+  ],
+  "group.withdraw-request": [
+    [{ isOwn: true }, signedIn(yes)],
+    [{ isOwn: false }, signedIn("not_available")],
+  ],
+  "group.approve": [[{}, withRight(yes)]],
+  "group.manage-links": [[{}, withRight(yes)]],
+  "group.open-link": [
+    [{ isLinkAlive: true }, everyone(yes)],
+    [{ isLinkAlive: false }, everyone("not_available")],
+  ],
+  "group.use-link": [
+    [{ isLinkAlive: true }, { ...signedIn("already_member"), stranger: yes }],
+    [
+      { isLinkAlive: true, isBarred: true },
+      { ...signedIn("already_member"), stranger: "barred" },
+    ],
+    [{ isLinkAlive: false, isBarred: true }, signedIn("not_available")],
+    [{}, signedIn("not_available")],
   ],
   "group.leave": [[{}, group({ member: yes, admin: yes, owner: "owner_cannot_leave" })]],
   "group.remove-member": [
@@ -291,6 +324,17 @@ test("a hidden list is for the owner and admins", () => {
   expect(judge("group.list-members", ruled("member", hidden))).toEqual({ code: "not_allowed" });
   for (const role of ["admin", "owner"] as const)
     expect(judge("group.list-members", ruled(role, hidden))).toBeNull();
+});
+
+test("where members may not invite, the owner and admins with the right do", () => {
+  const closed = (standing: Standing) => ({
+    ...standing,
+    rules: { ...readRules("{}"), memberInvites: "never" as const },
+  });
+  expect(judge("group.invite", closed(people.member))).toEqual({ code: "not_allowed" });
+  expect(judge("group.invite", closed(people.powerless))).toEqual({ code: "not_allowed" });
+  for (const who of ["admin", "owner"] as const)
+    expect(judge("group.invite", closed(people[who]))).toBeNull();
 });
 
 test("rank is strict", () => {

@@ -41,6 +41,15 @@ const inTurn: Rule = ({ rules, role, now }) => {
   if (!silence) return allow;
   return silence.until === null ? no("group_silenced") : notBefore(silence.until, now, "group_silenced");
 };
+/** Who is no member yet, and may knock. */
+const newcomer: Rule = (who, target) =>
+  signedIn(who, target) ??
+  (who.role !== null ? no("already_member") : null) ??
+  (target.isBarred ? no("barred") : null) ??
+  (target.joinMode === "closed" ? no("group_closed") : allow);
+
+/** An invitation link that is revoked, has expired or is used up cannot be told from one that never was. */
+const liveLink: Rule = (_who, target) => (target.isLinkAlive ? allow : no("not_available"));
 
 /** Who may say something, and so who may be seen typing. */
 const speaker: Rule = (who, target) =>
@@ -101,10 +110,20 @@ const policy = {
   "category.manage": own,
   "group.create": signedIn,
   "group.view": groupMember,
-  "group.invite": groupMember,
+  "group.invite": (who, target) =>
+    groupMember(who, target) ??
+    (who.rules?.memberInvites === "never" ? withRight("invite")(who, target) : allow),
   "group.join": (who, target) =>
+    newcomer(who, target) ?? (target.joinMode === "anyone" ? allow : no("join_by_request")),
+  "group.request-join": newcomer,
+  "group.withdraw-request": own,
+  "group.approve": withRight("approve"),
+  "group.manage-links": withRight("invite"),
+  "group.open-link": liveLink,
+  "group.use-link": (who, target) =>
     signedIn(who, target) ??
-    (who.role !== null ? no("already_member") : target.joinMode === "anyone" ? allow : no("group_closed")),
+    liveLink(who, target) ??
+    newcomer(who, { isBarred: target.isBarred === true, joinMode: "anyone" }),
   "group.leave": (who, target) =>
     groupMember(who, target) ?? (who.role === "owner" ? no("owner_cannot_leave") : allow),
   "group.remove-member": (who, target) =>

@@ -1,6 +1,7 @@
+import type { JoinMode } from "../contract/group/joining.ts";
 import type { GroupRight } from "../contract/group/rights.ts";
 import type { GroupRules } from "../contract/group/rules.ts";
-import type { ConversationKind, JoinMode, Role } from "../contract/wire.ts";
+import type { ConversationKind, Role } from "../contract/wire.ts";
 
 /**
  * Where the actor stands at one moment: the only input of a rule besides facts about the target.
@@ -38,6 +39,10 @@ export type Target = {
   sentAt?: number;
   isRecalled?: boolean;
   joinMode?: JoinMode;
+  /** The person was removed from the group for good. */
+  isBarred?: boolean;
+  /** The invitation link can be used. */
+  isLinkAlive?: boolean;
   isSetupOpen?: boolean;
 };
 

@@ -39,7 +39,7 @@ export function applyEvent(state: MessengerState, name: EventName, payload: Even
     return { state: withPeerRead(state, personId, readSeq) };
   }
   // What it is about is no part of the state.
-  if (name === "group:news" || name === "message:reviewed") return { state };
+  if (name === "group:news" || name === "message:reviewed" || name === "join:news") return { state };
   if (isPersonEvent(name)) return applyPersonEvent(state, name, payload as PersonEvents[typeof name]);
   return applyNotice(state, payload as NoticeEvent);
 }

@@ -17,6 +17,30 @@ export const companyGroup: SeedGroup = {
   },
   titles: { 王浩然: "守夜人" },
   createdDaysAgo: 7,
+  links: [
+    {
+      name: "外包同学",
+      token: "demo-contractor1",
+      needsApproval: true,
+      daysAgo: 5,
+      opened: 9,
+      used: 2,
+      joined: 0,
+    },
+    {
+      name: "站会白板",
+      token: "demo-whiteboard1",
+      needsApproval: false,
+      daysAgo: 2,
+      opened: 3,
+      used: 0,
+      joined: 0,
+    },
+  ],
+  requests: [
+    { person: "郑雨桐", note: "刘子轩让我来帮忙看深色模式的配色", minutesAgo: 190, link: "外包同学" },
+    { person: "吴俊杰", note: "我做离线队列的测试脚本，王浩然知道", minutesAgo: 35, link: "外包同学" },
+  ],
   notices: [
     { daysAgo: 7, at: "09:31", kind: "group:admin-appointed", actor: "林晓雯", people: ["王浩然"] },
     { daysAgo: 7, at: "09:32", kind: "group:admin-appointed", actor: "林晓雯", people: ["赵敏"] },

@@ -1,4 +1,5 @@
-import type { JoinMode, NoticeKind, Status } from "#lib/contract/wire.ts";
+import type { JoinMode } from "#lib/contract/group/joining.ts";
+import type { NoticeKind, Status } from "#lib/contract/wire.ts";
 
 /** A person of the demo world; everywhere else named by `name`. */
 export type SeedPerson = {
@@ -38,6 +39,20 @@ type Talk = {
   mutedBy?: string[];
 };
 
+/** An invitation link, by its place in the address. */
+export type SeedLink = {
+  name: string;
+  token: string;
+  needsApproval: boolean;
+  daysAgo: number;
+  opened: number;
+  used: number;
+  joined: number;
+};
+
+/** Who waits to be let in; `link` is the name of the one they came by. */
+export type SeedJoinRequest = { person: string; note: string; minutesAgo: number; link?: string };
+
 export type SeedGroup = Talk & {
   name: string;
   description: string;
@@ -50,6 +65,8 @@ export type SeedGroup = Talk & {
   cards?: Record<string, string>;
   titles?: Record<string, string>;
   createdDaysAgo: number;
+  links?: SeedLink[];
+  requests?: SeedJoinRequest[];
   notices: SeedNotice[];
 };
 

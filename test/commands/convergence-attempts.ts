@@ -1,11 +1,8 @@
 import type { CommandInput, CommandName } from "#lib/contract/commands.ts";
-import type { ConversationState, MessengerState } from "#lib/domain/state.ts";
-import type { Person } from "../world.ts";
+import { joiningAttempts } from "./joining-attempts.ts";
 import { moderationAttempts } from "./moderation-attempts.ts";
 import { orderAttempts } from "./order-attempts.ts";
-
-/** Who tries something, what that person sees, towards whom, and a number to choose by. */
-export type Scene = { by: Person; state: MessengerState; other: Person; pick: number };
+import { groups, inLedGroup, ledGroup, one, type Scene } from "./scene.ts";
 
 /** What somebody would ask for in this scene, for every command; one that is missing here does not compile. */
 export const attempts: { [N in CommandName]: (scene: Scene) => CommandInput<N> } = {
@@ -37,7 +34,11 @@ export const attempts: { [N in CommandName]: (scene: Scene) => CommandInput<N> }
   "group:invite": (scene) => ({ conversationId: ledGroup(scene), personIds: [scene.other.id] }),
   "group:join": ({ pick }) => ({ number: 100_001 + (pick % 3) }),
   "group:leave": (scene) => ({ conversationId: one(groups(scene), scene.pick)?.id ?? 1 }),
-  "group:remove-member": inLedGroup,
+  "group:remove-member": (scene) => ({
+    ...inLedGroup(scene),
+    isBarred: scene.pick % 7 === 0,
+    recallHours: scene.pick % 2,
+  }),
   "group:appoint-admin": inLedGroup,
   "group:dismiss-admin": inLedGroup,
   "group:set-rules": (scene) => ({
@@ -47,6 +48,7 @@ export const attempts: { [N in CommandName]: (scene: Scene) => CommandInput<N> }
   "group:silence": (scene) => orderAttempts["group:silence"](inLedGroup(scene), scene.pick),
   "group:unsilence": (scene) => orderAttempts["group:unsilence"](inLedGroup(scene), scene.pick),
   ...moderationAttempts(ledGroup, (scene) => one(groups(scene), scene.pick)?.id ?? 1),
+  ...joiningAttempts,
   "message:send": ({ state, pick, other }) => ({
     conversationId: one(Object.values(state.conversations), pick)?.id ?? 1,
     clientMessageId: crypto.randomUUID(),
@@ -68,23 +70,6 @@ export const attempts: { [N in CommandName]: (scene: Scene) => CommandInput<N> }
     conversationId: one(Object.values(state.conversations), pick)?.id ?? 1,
   }),
 };
-
-const one = <T>(list: T[], pick: number): T | undefined => list[pick % Math.max(list.length, 1)];
-
-function groups({ state }: Scene): ConversationState[] {
-  return Object.values(state.conversations).filter(({ kind }) => kind === "group");
-}
-
-/** Mostly a group in which the person has something to say. */
-function ledGroup(scene: Scene): number {
-  const all = groups(scene);
-  const led = all.filter(({ membership }) => membership.role !== "member");
-  return one(scene.pick % 5 && led.length > 0 ? led : all, scene.pick)?.id ?? 1;
-}
-
-function inLedGroup(scene: Scene) {
-  return { conversationId: ledGroup(scene), personId: scene.other.id };
-}
 
 /** Mostly one that the person may answer or withdraw. */
 function requestId({ by, state, pick }: Scene, side: "from" | "to"): number {

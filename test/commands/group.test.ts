@@ -93,7 +93,7 @@ test("a member invites a friend, who finds nothing unread and nothing from befor
   expect(page).toMatchObject({ messages: [], hasOlder: false });
   expect(page.notices.map(({ kind }) => kind)).toEqual(["group:members-invited"]);
   const again = await world.as(member).run("group:invite", { conversationId, personIds: [guest.id] });
-  expect(again).toEqual({ addedIds: [] });
+  expect(again).toEqual({ addedIds: [], requestedIds: [] });
 });
 
 test("a group is joined by its number, unless it is closed", async () => {

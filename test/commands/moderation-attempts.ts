@@ -2,7 +2,7 @@ import type { CommandInput } from "#lib/contract/commands.ts";
 import type { FilterCommandResults } from "#lib/contract/group/filter.ts";
 import { filterActions } from "#lib/contract/group/filter-actions.ts";
 import type { ReportCommandResults } from "#lib/contract/group/reports.ts";
-import type { Scene } from "./convergence-attempts.ts";
+import type { Scene } from "./scene.ts";
 
 type Names = keyof (FilterCommandResults & ReportCommandResults);
 type Choose = (scene: Scene) => number;

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { CommandInput, CommandName } from "#lib/contract/commands.ts";
 import type { RefusalCode } from "#lib/contract/refusals.ts";
 import type { Cell, Role } from "./cast.ts";
+import { joiningCommandRows } from "./joining-rows.ts";
 import { moderationCommandRows } from "./moderation-rows.ts";
 import { orderCommandRows } from "./order-rows.ts";
 
@@ -178,6 +179,7 @@ export const commandRows: { [N in CommandName]: Row<CommandInput<N>> } = {
   },
   ...orderCommandRows,
   ...moderationCommandRows,
+  ...joiningCommandRows,
   "message:send": {
     input: async ({ group, cast }) => ({
       conversationId: (await group()).conversationId,

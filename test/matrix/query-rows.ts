@@ -1,5 +1,6 @@
 import type { QueryInput, QueryName } from "#lib/contract/queries.ts";
 import type { Outcome, Row } from "./command-rows.ts";
+import { joiningQueryRows } from "./joining-rows.ts";
 import { moderationQueryRows } from "./moderation-rows.ts";
 import { orderQueryRows } from "./order-rows.ts";
 
@@ -32,5 +33,6 @@ export const queryRows: { [N in QueryName]: Row<QueryInput<N>> } = {
   },
   ...orderQueryRows,
   ...moderationQueryRows,
+  ...joiningQueryRows,
   "directory:find": { input: ({ cast }) => ({ text: cast.target.name }), expected: all("ok") },
 };

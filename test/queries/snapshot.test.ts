@@ -157,6 +157,8 @@ test("the directory finds by number or exact name, people and groups", async () 
     memberCount: 1,
     maxMemberNums: 200,
     joinMode: "anyone",
+    question: "",
+    isRequested: false,
   };
   expect((await find(carol, "hiking  俱乐部")).groups).toEqual([{ ...card, conversationId: null }]);
   expect((await find(alice, String(number))).groups).toEqual([{ ...card, conversationId }]);

@@ -5,6 +5,7 @@ import { AccountForm } from "#components/door/account-form.tsx";
 import { DoorCard } from "#components/door/door-card.tsx";
 import { DoorLink } from "#components/door/door-link.tsx";
 import { NewSiteNotice } from "#components/door/new-site-notice.tsx";
+import { doorPath, joinTokenIn, pathAfterDoor } from "#lib/contract/join-token.ts";
 import { actorOfRequest } from "#lib/server/auth/session.ts";
 import { siteIsNew } from "#lib/server/site/site-state.ts";
 import { runCommand } from "../../actions.ts";
@@ -14,8 +15,11 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("register") };
 }
 
-export default async function RegisterPage() {
-  if (await actorOfRequest()) redirect("/");
+type RegisterPageProps = { searchParams: Promise<{ join?: string | string[] }> };
+
+export default async function RegisterPage({ searchParams }: RegisterPageProps) {
+  const joinToken = joinTokenIn((await searchParams).join);
+  if (await actorOfRequest()) redirect(pathAfterDoor(joinToken));
   const t = await getTranslations("door");
   if (await siteIsNew()) {
     return (
@@ -24,10 +28,12 @@ export default async function RegisterPage() {
       </DoorCard>
     );
   }
-  const footer = t.rich("haveAccount", { link: (text) => <DoorLink href="/sign-in">{text}</DoorLink> });
+  const footer = t.rich("haveAccount", {
+    link: (text) => <DoorLink href={doorPath("/sign-in", joinToken)}>{text}</DoorLink>,
+  });
   return (
     <DoorCard title={t("registerTitle")} lead={t("registerLead")} footer={footer}>
-      <AccountForm runCommand={runCommand} />
+      <AccountForm runCommand={runCommand} joinToken={joinToken} />
     </DoorCard>
   );
 }

@@ -5,6 +5,7 @@ import { DoorCard } from "#components/door/door-card.tsx";
 import { DoorLink } from "#components/door/door-link.tsx";
 import { NewSiteNotice } from "#components/door/new-site-notice.tsx";
 import { SignInForm } from "#components/door/sign-in-form.tsx";
+import { doorPath, joinTokenIn, pathAfterDoor } from "#lib/contract/join-token.ts";
 import { actorOfRequest } from "#lib/server/auth/session.ts";
 import { siteIsNew } from "#lib/server/site/site-state.ts";
 
@@ -13,8 +14,11 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("signIn") };
 }
 
-export default async function SignInPage() {
-  if (await actorOfRequest()) redirect("/");
+type SignInPageProps = { searchParams: Promise<{ join?: string | string[] }> };
+
+export default async function SignInPage({ searchParams }: SignInPageProps) {
+  const joinToken = joinTokenIn((await searchParams).join);
+  if (await actorOfRequest()) redirect(pathAfterDoor(joinToken));
   const t = await getTranslations("door");
   if (await siteIsNew()) {
     return (
@@ -23,10 +27,12 @@ export default async function SignInPage() {
       </DoorCard>
     );
   }
-  const footer = t.rich("noAccount", { link: (text) => <DoorLink href="/register">{text}</DoorLink> });
+  const footer = t.rich("noAccount", {
+    link: (text) => <DoorLink href={doorPath("/register", joinToken)}>{text}</DoorLink>,
+  });
   return (
     <DoorCard title={t("signInTitle")} footer={footer}>
-      <SignInForm />
+      <SignInForm next={pathAfterDoor(joinToken)} />
     </DoorCard>
   );
 }

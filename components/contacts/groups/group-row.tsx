@@ -4,9 +4,11 @@ import { useTranslations } from "next-intl";
 import { memo } from "react";
 import { useNavigation } from "#components/shell/navigation.tsx";
 import { Avatar } from "#components/ui/avatar.tsx";
+import { Badge } from "#components/ui/badge.tsx";
 import { useMessenger } from "#lib/client/hooks.tsx";
 import { ContactRow } from "../contact-row.tsx";
 import { UnreadBadge } from "../unread-badge.tsx";
+import { useWaitingInGroup } from "./use-waiting-groups.ts";
 
 type GroupRowProps = { conversationId: number; tabIndex: 0 | -1 };
 
@@ -16,6 +18,7 @@ export const GroupRow = memo(function GroupRow({ conversationId, tabIndex }: Gro
   const navigation = useNavigation();
   const group = useMessenger((state) => state.messenger.conversations[conversationId]?.group);
   const isOpen = useMessenger((state) => state.openId === conversationId);
+  const waiting = useWaitingInGroup(conversationId);
   if (!group) return null;
   return (
     <ContactRow
@@ -27,7 +30,12 @@ export const GroupRow = memo(function GroupRow({ conversationId, tabIndex }: Gro
         <span className="shrink-0 text-[12px] text-faint">{t("members", { count: group.memberCount })}</span>
       }
       below={group.description || group.number}
-      belowAside={<UnreadBadge conversationId={conversationId} />}
+      belowAside={
+        <>
+          {waiting > 0 && <Badge tone="warning">{t("waiting", { count: waiting })}</Badge>}
+          <UnreadBadge conversationId={conversationId} />
+        </>
+      }
       onOpen={() => navigation.open(conversationId)}
     />
   );

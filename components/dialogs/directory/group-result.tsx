@@ -7,6 +7,7 @@ import { useMessenger } from "#lib/client/hooks.tsx";
 import type { WireGroupCard } from "#lib/contract/wire.ts";
 import { can } from "#lib/domain/policy.ts";
 import { standingOutside } from "#lib/domain/standing.ts";
+import { useDialogs } from "../dialogs-provider.tsx";
 import { useSubmit } from "../use-submit.ts";
 import { ResultRow, ResultWord } from "./result-row.tsx";
 import { useJoinGroup } from "./use-join-group.ts";
@@ -47,6 +48,7 @@ function GroupAction({
       null,
   );
   const { open, join } = useJoinGroup(submission);
+  const dialogs = useDialogs();
   if (conversationId !== null) {
     return (
       <Button size="sm" onClick={() => open(conversationId)}>
@@ -54,8 +56,15 @@ function GroupAction({
       </Button>
     );
   }
-  if (!can("group.join", standingOutside(meId, 0), { joinMode: group.joinMode }))
-    return <ResultWord>{t("closed")}</ResultWord>;
+  const [outside, target] = [standingOutside(meId, 0), { joinMode: group.joinMode }];
+  if (group.isRequested) return <ResultWord>{t("asked")}</ResultWord>;
+  if (!can("group.request-join", outside, target)) return <ResultWord>{t("closed")}</ResultWord>;
+  if (!can("group.join", outside, target))
+    return (
+      <Button size="sm" variant="primary" onClick={() => dialogs.open({ kind: "join-group", group })}>
+        {t("ask")}
+      </Button>
+    );
   return (
     <Button size="sm" variant="primary" isBusy={submission.isBusy} onClick={() => join(group.number)}>
       {t("join")}

@@ -13,8 +13,10 @@ import { FormError } from "../form-error.tsx";
 import { useSubmit } from "../use-submit.ts";
 import { FriendPicker } from "./friend-picker.tsx";
 import { type GroupDraft, GroupFields } from "./group-fields.tsx";
+import { linesOf } from "./lines-of.ts";
 
-const nothing: GroupDraft = { name: "", description: "", joinMode: "anyone" };
+const nothing: GroupDraft = { name: "", description: "", joinMode: "anyone", question: "", answers: "" };
+const fields = ["name", "description", "question", "answers"] as const;
 /** The creator is a member as well. */
 const MAX_PICKED = Math.min(limits.invitePersons, DEFAULT_MAX_MEMBER_NUMS - 1);
 
@@ -27,13 +29,15 @@ export function CreateGroupDialog(dialog: DialogProps) {
   const formId = useId();
   const [group, setGroup] = useState(nothing);
   const [memberIds, setMemberIds] = useState<number[]>([]);
-  const { isBusy, submit, clear, fieldError, formError } = useSubmit(["name", "description"]);
+  const { isBusy, submit, clear, fieldError, formError } = useSubmit(fields);
   const isMissing = group.name.trim() === "";
 
   const send = async (event: FormEvent) => {
     event.preventDefault();
     if (isMissing) return;
-    const made = await submit(() => client.command("group:create", { ...group, memberIds }));
+    const made = await submit(() =>
+      client.command("group:create", { ...group, answers: linesOf(group.answers), memberIds }),
+    );
     if (!made) return;
     dialog.onOpenChange(false);
     navigation.open(made.conversationId);
@@ -56,7 +60,7 @@ export function CreateGroupDialog(dialog: DialogProps) {
       <form id={formId} onSubmit={send} className="flex flex-col gap-4">
         <GroupFields
           group={group}
-          errors={{ name: fieldError("name"), description: fieldError("description") }}
+          errors={Object.fromEntries(fields.map((field) => [field, fieldError(field)]))}
           onChange={(next) => {
             setGroup(next);
             clear();

@@ -3,9 +3,10 @@
 import { Flag, LogOut, MessageCircle, ShieldCheck, UserPlus } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { useWaitingInGroup } from "#components/contacts/groups/use-waiting-groups.ts";
 import { useNavigation } from "#components/shell/navigation.tsx";
 import { Avatar } from "#components/ui/avatar.tsx";
-import { Badge } from "#components/ui/badge.tsx";
+import { Badge, CountBadge } from "#components/ui/badge.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { CopyButton } from "#components/ui/copy-button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
@@ -20,6 +21,7 @@ import { useConfirmations } from "../use-confirmations.ts";
 /** The card of a group I am in. */
 export function GroupDialog({ conversationId, ...dialog }: DialogProps & { conversationId: number }) {
   const t = useTranslations("dialogs.group");
+  const tModes = useTranslations("dialogs.joinMode");
   const conversation = useMessenger((state) => state.messenger.conversations[conversationId]);
   const owner = useMessenger((state) =>
     conversation?.group ? selectMemberName(state, conversation, conversation.group.ownerId) : "",
@@ -45,7 +47,7 @@ export function GroupDialog({ conversationId, ...dialog }: DialogProps & { conve
           {t("memberCount", { count: group.memberCount, max: group.maxMemberNums })}
         </Fact>
         {owner && <Fact term={t("owner")}>{owner}</Fact>}
-        <Fact term={t("joinMode")}>{t(group.joinMode)}</Fact>
+        <Fact term={t("joinMode")}>{tModes(group.joinMode)}</Fact>
         {group.description && (
           <Fact term={t("description")}>
             <span className="max-h-40 overflow-y-auto whitespace-pre-wrap">{group.description}</span>
@@ -63,6 +65,7 @@ function GroupActions({ conversationId, group }: { conversationId: number; group
   const navigation = useNavigation();
   const confirm = useConfirmations();
   const standing = useMessenger((state) => selectStanding(state, conversationId, 0));
+  const waiting = useWaitingInGroup(conversationId);
   const chat = () => {
     dialogs.close();
     navigation.open(conversationId);
@@ -84,6 +87,7 @@ function GroupActions({ conversationId, group }: { conversationId: number; group
           <Link href={`/groups/${group.number}/admin`}>
             <ShieldCheck aria-hidden size={16} />
             {t("administer")}
+            <CountBadge count={waiting} label={t("waiting", { count: waiting })} />
           </Link>
         </Button>
       )}

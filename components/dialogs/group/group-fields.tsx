@@ -3,16 +3,18 @@
 import { useTranslations } from "next-intl";
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
-import { Segmented } from "#components/ui/segmented.tsx";
 import { Textarea } from "#components/ui/textarea.tsx";
+import type { JoinMode } from "#lib/contract/group/joining.ts";
 import { limits } from "#lib/contract/limits.ts";
-import type { JoinMode } from "#lib/contract/wire.ts";
+import { asksQuestion } from "#lib/domain/joining.ts";
+import { JoinModeChoice } from "./join-mode-choice.tsx";
+import { type QuestionDraft, QuestionFields } from "./question-fields.tsx";
 
-export type GroupDraft = { name: string; description: string; joinMode: JoinMode };
+export type GroupDraft = QuestionDraft & { name: string; description: string; joinMode: JoinMode };
 
 type GroupFieldsProps = {
   group: GroupDraft;
-  errors: { name?: string; description?: string };
+  errors: Partial<Record<"name" | "description" | "question" | "answers", string | undefined>>;
   onChange: (group: GroupDraft) => void;
 };
 
@@ -48,18 +50,15 @@ export function GroupFields({ group, errors, onChange }: GroupFieldsProps) {
         <span aria-hidden className="text-[13px] font-medium text-muted">
           {t("joinMode")}
         </span>
-        <Segmented<JoinMode>
-          label={t("joinMode")}
-          value={joinMode}
-          segments={[
-            { value: "anyone", label: t("anyone") },
-            { value: "closed", label: t("closed") },
-          ]}
-          onChange={(next) => onChange({ ...group, joinMode: next })}
-          className="flex"
-        />
-        <p className="text-[12px] text-faint">{t(joinMode === "anyone" ? "anyoneHint" : "closedHint")}</p>
+        <JoinModeChoice value={joinMode} onChange={(next) => onChange({ ...group, joinMode: next })} />
       </div>
+      {asksQuestion(joinMode) && (
+        <QuestionFields
+          draft={group}
+          errors={errors}
+          onChange={(draft) => onChange({ ...group, ...draft })}
+        />
+      )}
     </>
   );
 }

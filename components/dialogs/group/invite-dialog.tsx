@@ -30,7 +30,9 @@ export function InviteDialog({ conversationId, ...dialog }: DialogProps & { conv
     const done = await submit(() => client.command("group:invite", { conversationId, personIds: picked }));
     if (!done) return;
     dialog.onOpenChange(false);
-    toast.success(t("invite.done", { count: done.addedIds.length }));
+    const { addedIds, requestedIds } = done;
+    if (requestedIds.length > 0) toast.success(t("invite.asked", { count: requestedIds.length }));
+    else toast.success(t("invite.done", { count: addedIds.length }));
   };
 
   return (

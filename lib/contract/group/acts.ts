@@ -15,6 +15,11 @@ export const groupActKinds = [
   "group:decide-held",
   "group:close-report",
   "group:silence-by-filter",
+  "group:set-admission",
+  "group:answer-requests",
+  "group:lift-bar",
+  "group:create-link",
+  "group:revoke-link",
 ] as const;
 export type GroupActKind = (typeof groupActKinds)[number];
 

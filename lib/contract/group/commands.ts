@@ -2,6 +2,7 @@ import { z } from "zod";
 import { id, name, paragraph } from "../fields.ts";
 import { limits } from "../limits.ts";
 import { type FilterCommandResults, filterCommandInputs } from "./filter.ts";
+import { type JoiningCommandResults, joiningCommandInputs, newGroupAdmission } from "./joining.ts";
 import { type OrderCommandResults, orderCommandInputs } from "./order.ts";
 import { type ReportCommandResults, reportCommandInputs } from "./reports.ts";
 import { groupRulesPatch } from "./rules.ts";
@@ -13,7 +14,7 @@ export const groupCommandInputs = {
   "group:create": z.object({
     name: name(limits.groupName.min, limits.groupName.max),
     description: paragraph(limits.groupDescription.max).default(""),
-    joinMode: z.enum(["anyone", "closed"]).default("anyone"),
+    ...newGroupAdmission,
     memberIds: z.array(id).max(limits.invitePersons).default([]),
   }),
   "group:invite": z.object({
@@ -22,25 +23,41 @@ export const groupCommandInputs = {
   }),
   "group:join": z.object({ number }),
   "group:leave": z.object({ conversationId: id }),
-  "group:remove-member": z.object({ conversationId: id, personId: id }),
+  "group:remove-member": z
+    .object({
+      conversationId: id,
+      /** One of them; or several by `personIds`. */
+      personId: id.optional(),
+      personIds: z.array(id).min(1).max(limits.removedAtOnce).optional(),
+      /** 拒绝再次申请 */
+      isBarred: z.boolean().default(false),
+      /** What they said in the last hours is recalled; 0: nothing. */
+      recallHours: z.int().min(0).max(limits.recallHours).default(0),
+    })
+    .refine(({ personId, personIds }) => personId !== undefined || personIds !== undefined, {
+      path: ["personIds"],
+    }),
   "group:appoint-admin": z.object({ conversationId: id, personId: id }),
   "group:dismiss-admin": z.object({ conversationId: id, personId: id }),
   "group:set-rules": z.object({ conversationId: id, rules: groupRulesPatch }),
+  ...joiningCommandInputs,
   ...orderCommandInputs,
   ...filterCommandInputs,
   ...reportCommandInputs,
 };
 
 /** What each of them answers when it was carried out. */
-export type GroupCommandResults = OrderCommandResults &
+export type GroupCommandResults = JoiningCommandResults &
+  OrderCommandResults &
   FilterCommandResults &
   ReportCommandResults & {
     "group:create": { conversationId: number; number: number };
-    /** Ids that became members; those who were already are left out. */
-    "group:invite": { addedIds: number[] };
+    /** Who became a member, and for whom the admins have been asked; who was a member already is left out. */
+    "group:invite": { addedIds: number[]; requestedIds: number[] };
     "group:join": { conversationId: number };
     "group:leave": Record<string, never>;
-    "group:remove-member": Record<string, never>;
+    /** Those who were members. */
+    "group:remove-member": { removedIds: number[] };
     "group:appoint-admin": Record<string, never>;
     "group:dismiss-admin": Record<string, never>;
     "group:set-rules": Record<string, never>;

@@ -9,22 +9,31 @@ import { removeFriend } from "./friend/remove.ts";
 import { requestFriend } from "./friend/request.ts";
 import { updateFriend } from "./friend/update.ts";
 import { withdrawFriend } from "./friend/withdraw.ts";
+import { answerRequests } from "./group/answer-requests.ts";
 import { appointAdmin } from "./group/appoint-admin.ts";
 import { closeReport } from "./group/close-report.ts";
 import { createGroup } from "./group/create.ts";
 import { createFilter } from "./group/create-filter.ts";
+import { createLink } from "./group/create-link.ts";
 import { decideHeld } from "./group/decide-held.ts";
 import { dismissAdmin } from "./group/dismiss-admin.ts";
 import { inviteToGroup } from "./group/invite.ts";
 import { joinGroup } from "./group/join.ts";
 import { leaveGroup } from "./group/leave.ts";
+import { liftBar } from "./group/lift-bar.ts";
+import { openLink } from "./group/open-link.ts";
 import { removeFilter } from "./group/remove-filter.ts";
 import { removeMember } from "./group/remove-member.ts";
 import { reportInGroup } from "./group/report.ts";
+import { requestJoin } from "./group/request-join.ts";
+import { revokeLink } from "./group/revoke-link.ts";
+import { setAdmission } from "./group/set-admission.ts";
 import { setRules } from "./group/set-rules.ts";
 import { silence } from "./group/silence.ts";
 import { unsilence } from "./group/unsilence.ts";
 import { updateFilter } from "./group/update-filter.ts";
+import { enterByLink } from "./group/use-link.ts";
+import { withdrawRequest } from "./group/withdraw-request.ts";
 import { recallMessage } from "./message/recall.ts";
 import { sendMessage } from "./message/send.ts";
 import { registerPerson } from "./person/register.ts";
@@ -67,6 +76,15 @@ export const commands: { [N in CommandName]: AnyCommand<N> } = {
   "group:decide-held": decideHeld,
   "group:report": reportInGroup,
   "group:close-report": closeReport,
+  "group:set-admission": setAdmission,
+  "group:request-join": requestJoin,
+  "group:withdraw-request": withdrawRequest,
+  "group:answer-requests": answerRequests,
+  "group:lift-bar": liftBar,
+  "group:create-link": createLink,
+  "group:revoke-link": revokeLink,
+  "group:open-link": openLink,
+  "group:use-link": enterByLink,
   "message:send": sendMessage,
   "message:recall": recallMessage,
   "receipt:read": moveRead,

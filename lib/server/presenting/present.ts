@@ -1,8 +1,8 @@
+import { type JoinMode, readAdmission } from "#lib/contract/group/joining.ts";
 import { type GroupRight, groupRights, readRights } from "#lib/contract/group/rights.ts";
 import { readRules } from "#lib/contract/group/rules.ts";
 import type {
   ConversationKind,
-  JoinMode,
   NoticeKind,
   Role,
   Status,
@@ -19,6 +19,7 @@ import type {
   WireNotice,
   WirePerson,
 } from "#lib/contract/wire.ts";
+import { asksQuestion } from "#lib/domain/joining.ts";
 import { isoText } from "./iso-text.ts";
 import {
   type ChangeRow,
@@ -107,14 +108,15 @@ export function presentGroup(row: GroupRow, memberCount: number): WireGroup {
   };
 }
 
-/** `conversationId` only for who is a member. */
-export function presentGroupCard(
-  row: GroupRow,
-  memberCount: number,
-  conversationId: number | null,
-): WireGroupCard {
+/** Where somebody stands with a group: `conversationId` only for who is a member. */
+export type CardPlace = { memberCount: number; conversationId: number | null; isRequested: boolean };
+
+/** What everybody may see of a group. Its question, where one is asked; never the answers. */
+export function presentGroupCard(row: GroupRow & { admission: string }, place: CardPlace): WireGroupCard {
+  const { memberCount, ...where } = place;
   const { ownerId: _, rules: __, ...card } = presentGroup(row, memberCount);
-  return { ...card, conversationId };
+  const question = asksQuestion(card.joinMode) ? readAdmission(row.admission).question : "";
+  return { ...card, question, ...where };
 }
 
 export function presentMember(row: MemberRow, ownerId: number | null): WireMember {

@@ -6,12 +6,16 @@ import { everyoneLeft } from "./group/everyone-left.ts";
 import { listFilterHits } from "./group/filter-hits.ts";
 import { listFilters } from "./group/filters.ts";
 import { listHeld } from "./group/held.ts";
+import { loadJoining } from "./group/joining.ts";
+import { listLinks } from "./group/links.ts";
 import { listMyReports } from "./group/my-reports.ts";
+import { listOwnRequests } from "./group/own-requests.ts";
 import { readReportContext } from "./group/report-context.ts";
 import { listReports } from "./group/reports.ts";
 import { listSilenced } from "./group/silenced.ts";
 import { testFilters } from "./group/test-filters.ts";
 import { countWaiting } from "./group/waiting.ts";
+import { countWaitingRequests } from "./group/waiting-requests.ts";
 import { loadHeads } from "./heads/load.ts";
 import { historyPage } from "./history/page.ts";
 import { listMembers } from "./member/list.ts";
@@ -39,4 +43,8 @@ export const queries: { [N in QueryName]: AnyQuery<N> } = {
   "group:report-context": readReportContext,
   "group:my-reports": listMyReports,
   "directory:find": findInDirectory,
+  "group:joining": loadJoining,
+  "group:links": listLinks,
+  "group:own-requests": listOwnRequests,
+  "group:waiting-requests": countWaitingRequests,
 };

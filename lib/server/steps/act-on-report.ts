@@ -34,7 +34,7 @@ export async function actOnReport(acted: ActedReport): Promise<void> {
   if (action === "recall") await recallReported(acted);
   if (action === "remove") {
     refuseIf(judge("group.remove-member", standing, { role }));
-    await endMembership(about);
+    await endMembership({ ...about, personIds: [report.personId] });
   }
   if (action !== "silence") return;
   if (role === null) throw new Refused("not_available");

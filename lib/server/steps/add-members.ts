@@ -5,6 +5,8 @@ import type { Tx } from "../ports/database.ts";
 import { countMembers, loadPeople } from "../presenting/load-conversations.ts";
 import { presentConversation, presentGroup, presentMember } from "../presenting/present.ts";
 import type { ConversationRow, GroupRow, MemberRow } from "../presenting/rows.ts";
+import { countJoined } from "./joining/count-joined.ts";
+import { settleRequests } from "./joining/settle-requests.ts";
 import { recordChange } from "./record-change.ts";
 import { silencesOf } from "./silences-of.ts";
 
@@ -19,11 +21,13 @@ export type Joining = {
   personIds: number[];
   /** Whom the notice names; the new members unless told otherwise. */
   noticedIds?: number[];
+  /** The invitation link they come by. */
+  linkId?: number;
 };
 
 /**
  * Makes people members of a group whose conversation row the caller holds locked. What was said before stays
- * unseen and unread-free for them.
+ * unseen and unread-free for them; what they had asked of the group is settled.
  * @throws Refused group_full
  */
 export async function addMembers(joining: Joining): Promise<void> {
@@ -36,6 +40,8 @@ export async function addMembers(joining: Joining): Promise<void> {
   const userIds = joining.noticedIds ?? personIds;
   const { notice, conversation } = await recordChange(tx, { conversationId, kind, actorId, userIds, now });
   const silences = await silencesOf(tx, conversationId, personIds, now);
+  const linkOf = kind === "group:created" ? new Map<number, number>() : await settleRequests(joining);
+  if (joining.linkId) for (const id of personIds) linkOf.set(id, joining.linkId);
   const seen = { readSeq: conversation.lastSeq, joinedSeq: conversation.lastSeq };
   await tx.membership.createMany({
     data: personIds.map((userId) => ({
@@ -45,8 +51,10 @@ export async function addMembers(joining: Joining): Promise<void> {
       ...seen,
       silencedUntil: silences.get(userId) ?? null,
       joinedAt: new Date(now),
+      joinedThroughId: linkOf.get(userId) ?? null,
     })),
   });
+  await countJoined(tx, [...linkOf.values()]);
   const rows = await tx.membership.findMany({
     where: { conversationId, userId: { in: personIds } },
     include: { user: true, admin: true },

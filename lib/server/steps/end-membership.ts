@@ -10,24 +10,26 @@ export type Ending = {
   now: number;
   conversationId: number;
   actorId: number;
-  /** Whose membership ends: the actor's own, or a removed member's. */
-  personId: number;
+  /** Whose memberships end: the actor's own, or those of removed members. */
+  personIds: number[];
 };
 
-/** Ends a membership of a group: the row goes (an admin's with it), the sockets leave, everybody is told. */
+/** Ends memberships of a group: the rows go (an admin's with it), the sockets leave, everybody is told. */
 export async function endMembership(ending: Ending): Promise<void> {
-  const { tx, outbox, now, conversationId, actorId, personId } = ending;
-  const isRemoved = actorId !== personId;
-  await tx.membership.delete({ where: { conversationId_userId: { conversationId, userId: personId } } });
+  const { tx, outbox, now, conversationId, actorId, personIds } = ending;
+  const isRemoved = !personIds.includes(actorId);
+  await tx.membership.deleteMany({ where: { conversationId, userId: { in: personIds } } });
   const kind = isRemoved ? "group:member-removed" : "group:member-left";
-  const { notice } = await recordChange(tx, { conversationId, kind, actorId, userIds: [personId], now });
-  const people = await loadPeople(tx, [actorId, personId]);
-  const revs = await raisePersonRevs(tx, [personId]);
-  outbox.effect({ effect: "leave", personId, conversationId });
-  outbox.event({ person: personId }, "conversation:left", {
-    rev: revs.get(personId) ?? 0,
-    conversationId,
-    reason: isRemoved ? "removed" : "left",
-  });
+  const { notice } = await recordChange(tx, { conversationId, kind, actorId, userIds: personIds, now });
+  const people = await loadPeople(tx, [actorId, ...personIds]);
+  const revs = await raisePersonRevs(tx, personIds);
+  for (const personId of personIds) {
+    outbox.effect({ effect: "leave", personId, conversationId });
+    outbox.event({ person: personId }, "conversation:left", {
+      rev: revs.get(personId) ?? 0,
+      conversationId,
+      reason: isRemoved ? "removed" : "left",
+    });
+  }
   outbox.event({ conversation: conversationId }, kind, { notice, members: [], people });
 }

@@ -1,3 +1,4 @@
+import { readAdmission } from "#lib/contract/group/joining.ts";
 import { limits } from "#lib/contract/limits.ts";
 import { foldName } from "#lib/domain/fold-name.ts";
 import { standingOutside } from "#lib/domain/standing.ts";
@@ -5,6 +6,7 @@ import { defineCommand, Refused } from "../../command.ts";
 import { nextNumber } from "../../ports/counters.ts";
 import type { Tx } from "../../ports/database.ts";
 import { addMembers } from "../../steps/add-members.ts";
+import { refuseUnasked } from "../../steps/joining/refuse-unasked.ts";
 import { recordAct } from "../../steps/record-act.ts";
 import { refuseStrangers } from "../../steps/refuse-strangers.ts";
 
@@ -22,12 +24,14 @@ export const createGroup = defineCommand({
   async run({ tx, personId, input, now, facts: { memberIds }, outbox }) {
     await refuseTooMany(tx, personId);
     await refuseStrangers(tx, personId, memberIds, "memberIds");
-    const { name, description, joinMode } = input;
+    const { name, description, joinMode, question = "", answers = [] } = input;
+    refuseUnasked(joinMode, { ...readAdmission("{}"), question, answers });
+    const admission = JSON.stringify({ question, answers });
     const number = await nextNumber(tx, "group");
     const createdAt = new Date(now);
     const { id: conversationId } = await tx.conversation.create({ data: { kind: "group", createdAt } });
     const group = { conversationId, number, name, nameFolded: foldName(name), description, joinMode };
-    await tx.qQGroup.create({ data: { ...group, ownerId: personId, createdAt } });
+    await tx.qQGroup.create({ data: { ...group, admission, ownerId: personId, createdAt } });
     await addMembers({
       tx,
       outbox,

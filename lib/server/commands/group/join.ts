@@ -1,7 +1,6 @@
-import type { JoinMode } from "#lib/contract/wire.ts";
 import { defineCommand, Refused } from "../../command.ts";
-import { loadStanding } from "../../facts.ts";
 import { addMembers } from "../../steps/add-members.ts";
+import { joinFacts } from "../../steps/joining/join-facts.ts";
 
 /** Joins a group that everybody may join, by its number. */
 export const joinGroup = defineCommand({
@@ -11,14 +10,7 @@ export const joinGroup = defineCommand({
   async facts({ tx, personId, input: { number }, now, lock }) {
     const found = await tx.qQGroup.findUnique({ where: { number }, select: { conversationId: true } });
     if (!found) throw new Refused("not_available", { field: "number" });
-    const { conversationId } = found;
-    await lock([{ table: "Conversation", id: conversationId }]);
-    const group = await tx.qQGroup.findUniqueOrThrow({
-      where: { conversationId },
-      select: { joinMode: true },
-    });
-    const standing = await loadStanding(tx, personId, conversationId, now);
-    return { standing, target: { joinMode: group.joinMode as JoinMode }, conversationId };
+    return joinFacts({ tx, personId, now, lock, ...found });
   },
   async run({ tx, personId, now, facts: { conversationId }, outbox }) {
     const kind = "group:members-joined";

@@ -8,7 +8,7 @@ export const leaveGroup = defineCommand({
   action: "group.leave",
   facts: groupFacts,
   async run({ tx, personId, input: { conversationId }, now, outbox }) {
-    await endMembership({ tx, outbox, now, conversationId, actorId: personId, personId });
+    await endMembership({ tx, outbox, now, conversationId, actorId: personId, personIds: [personId] });
     return {};
   },
 });

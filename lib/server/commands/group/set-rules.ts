@@ -15,7 +15,7 @@ export const setRules = defineCommand({
     const where = { conversationId };
     const group = await tx.qQGroup.findUniqueOrThrow({ where, select: { rules: true } });
     const known = readRules(group.rules);
-    const names = (Object.keys(patch) as (keyof GroupRules)[]).filter(
+    const names = (Object.keys(patch) as (keyof typeof patch)[]).filter(
       (name) => patch[name] !== undefined && JSON.stringify(patch[name]) !== JSON.stringify(known[name]),
     );
     if (names.length === 0) return {};
