@@ -99,4 +99,37 @@ for (const colorScheme of ["light", "dark"] as const) {
     await expect(page.getByRole("list", { name: "禁言名单" })).toBeVisible();
     await check(page, "the page of order");
   });
+
+  test(`filters and reports have no accessibility fault, ${colorScheme}`, async ({ people }) => {
+    const [ming, hong] = [await people.make("小明"), await people.make("小红")];
+    await people.befriend(ming, hong);
+    const { conversationId, number } = await ming.run("group:create", {
+      name: "高一三班",
+      memberIds: [hong.id],
+    });
+    await ming.run("group:create-filter", { conversationId, name: "钱", action: "hold", words: ["转账"] });
+    await hong.say(conversationId, "早上好");
+    await ming.run("group:report", { conversationId, seq: 1, reason: "spam", note: "刷屏" });
+    const atHong = await people.open(hong, { colorScheme });
+    await atHong.openConversation("高一三班");
+    await atHong.send("给我转账");
+    await expect(atHong.page.getByText("等待管理员审核")).toBeVisible();
+    await check(atHong.page, "a message that waits");
+
+    const { page } = await people.open(ming, { colorScheme });
+    await page.goto(`/groups/${number}/admin/filter`);
+    await expect(page.getByRole("checkbox", { name: "选择 小红 的消息" })).toBeVisible();
+    await page.getByLabel("测试文字").fill("转账");
+    await expect(page.getByText("“转账”命中词库“钱”的“转账”")).toBeVisible();
+    await check(page, "the page of filters");
+    await page.getByRole("button", { name: "新建词库" }).click();
+    await page.getByRole("radio", { name: "禁言" }).click();
+    await check(page, "a new list of words");
+    await page.keyboard.press("Escape");
+    await page.getByRole("link", { name: "举报" }).click();
+    await page.getByRole("button", { name: "前后文" }).click();
+    await expect(page.getByRole("list", { name: "被举报消息的前后文" })).toBeVisible();
+    await page.getByRole("radio", { name: "禁言" }).click();
+    await check(page, "the page of reports");
+  });
 }

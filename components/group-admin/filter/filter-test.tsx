@@ -28,7 +28,7 @@ export function FilterTest({ conversationId }: { conversationId: number }) {
   const outcome = text !== "" && value?.text === text ? value : null;
   return (
     <PageSection title={t("title")}>
-      <div className="flex flex-col gap-3 p-4">
+      <div className="p-4">
         <Field label={t("label")} hasHiddenLabel>
           <Textarea
             value={text}
@@ -55,9 +55,9 @@ function useRested(text: string): string {
 
 function Result({ outcome: { text, matches, action, masked } }: { outcome: Outcome }) {
   const t = useTranslations("groupAdmin.filter");
-  if (!action) return <p className="text-[13px] text-success">{t("test.nothing")}</p>;
+  if (!action) return <p className="mt-3 text-[13px] text-success">{t("test.nothing")}</p>;
   return (
-    <div className="flex flex-col gap-2 text-[13px]">
+    <div className="mt-3 flex flex-col gap-2 text-[13px]">
       <p className="flex items-center gap-2">
         {t("test.result")}
         <Badge tone={actionTones[action]}>{t(`action.${action}`)}</Badge>

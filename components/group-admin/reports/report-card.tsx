@@ -43,6 +43,7 @@ export function ReportCard({ conversationId, report, nameOf }: ReportCardProps) 
             <Button
               variant="ghost"
               size="sm"
+              className="-ms-2.5"
               aria-expanded={isContextShown}
               onClick={() => setIsContextShown(!isContextShown)}
             >
