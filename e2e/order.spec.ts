@@ -27,8 +27,8 @@ test("a member is silenced from the list of members, sees it count down, and may
   await atMing.openConversation("高一三班");
   const { page } = atMing;
   await page.getByRole("button", { name: "小红 的更多操作", exact: true }).click();
-  await page.getByRole("menuitem", { name: "禁言" }).click();
-  await page.getByRole("menuitem", { name: "10分钟" }).click();
+  await page.getByRole("menuitem", { name: "禁言" }).press("ArrowRight");
+  await page.getByRole("menuitem", { name: "10分钟" }).press("Enter");
   await expect(atMing.notice("小红被你禁言 10分钟")).toBeVisible();
   await expect(page.getByText(/禁言到/)).toBeAttached();
 
