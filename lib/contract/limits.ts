@@ -33,6 +33,8 @@ export const limits = {
   filterName: { max: 30 },
   filterWord: { max: 40 },
   filterWords: 3_000,
+  /** Of all filters of a group: they are made ready in one go. */
+  filterWordsPerGroup: 10_000,
   /** Of one filter, all words together: they travel in one frame. */
   filterText: 30_000,
   /** Messages of one person that may wait in one group. */

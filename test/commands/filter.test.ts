@@ -169,6 +169,17 @@ test("what cannot be a list is refused, and names the field", async () => {
   }
 });
 
+test("a group has so many words in all its lists, and one of them may change within that", async () => {
+  const words = Array.from({ length: 3_000 }, (_, index) => `词${index}`);
+  for (const name of ["一", "二", "三"]) await addFilter({ name, words });
+  const { filterId } = await addFilter({ name: "四", words: words.slice(0, 1_000) });
+  const more = { conversationId, filterId, words: words.slice(0, 1_001) };
+  const answer = await world.as(owner!).execute("group:update-filter", more);
+  expect(answer).toMatchObject({ ok: false, refusal: { code: "too_many", params: { max: 10_000 } } });
+  const same = { conversationId, filterId, words: words.slice(1_000, 2_000) };
+  expect((await world.as(owner!).execute("group:update-filter", same)).ok).toBe(true);
+});
+
 test("the lists of one group are no business of another", async () => {
   const { filterId } = await addFilter();
   const elsewhere = await world.group(owner!, [member!]);

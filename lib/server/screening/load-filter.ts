@@ -1,6 +1,7 @@
 import type { FilterAction } from "#lib/contract/group/filter-actions.ts";
 import type { FilterSpec, WordFilter } from "#lib/domain/filter/compile-filter.ts";
 import { runtime } from "../ports/runtime.ts";
+import { readWords } from "./read-words.ts";
 
 /** The filters of a group that are on, ready for looking. `filterRev` is the group's, as it was read before. */
 export function loadFilter(conversationId: number, filterRev: number): Promise<WordFilter> {
@@ -12,7 +13,9 @@ export function loadFilter(conversationId: number, filterRev: number): Promise<W
     // The dictionaries are large, and most sites never ask for them.
     const { compileFilter } = await import("#lib/domain/filter/compile-filter.ts");
     const { readings } = await import("#lib/domain/filter/readings.ts");
-    return compileFilter(rows.map(specOf), readings);
+    const specs = rows.map(specOf);
+    await readWords(specs, readings);
+    return compileFilter(specs, readings);
   });
 }
 

@@ -2,6 +2,7 @@ import { limits } from "#lib/contract/limits.ts";
 import { defineCommand, Refused } from "../../command.ts";
 import { groupFacts } from "../../steps/group-facts.ts";
 import { noteFiltersChanged } from "../../steps/note-filters-changed.ts";
+import { refuseTooManyWords } from "../../steps/refuse-too-many-words.ts";
 
 /** Adds a list of words that a group does not want to read. It holds from the next message on. */
 export const createFilter = defineCommand({
@@ -14,6 +15,7 @@ export const createFilter = defineCommand({
     if ((await tx.groupFilter.count({ where: { groupId: conversationId } })) >= max)
       throw new Refused("too_many", { params: { max } });
     const distinct = [...new Set(words)];
+    await refuseTooManyWords(tx, conversationId, null, distinct);
     const { id } = await tx.groupFilter.create({
       data: {
         ...more,

@@ -2,6 +2,7 @@ import type { CommandParsed } from "#lib/contract/commands.ts";
 import { defineCommand, Refused } from "../../command.ts";
 import { filterFacts } from "../../steps/filter-facts.ts";
 import { noteFiltersChanged } from "../../steps/note-filters-changed.ts";
+import { refuseTooManyWords } from "../../steps/refuse-too-many-words.ts";
 
 const columns = ["name", "action", "silenceSeconds", "isOn", "matchesHomophones", "words"] as const;
 type Column = (typeof columns)[number];
@@ -18,6 +19,7 @@ export const updateFilter = defineCommand({
     const given = columnsOf(input);
     const changed = columns.filter((name) => given[name] !== undefined && given[name] !== row[name]);
     if (changed.length === 0) return {};
+    if (input.words) await refuseTooManyWords(tx, input.conversationId, row.id, input.words);
     const data = Object.fromEntries(changed.map((name) => [name, given[name]]));
     await tx.groupFilter.update({ where: { id: row.id }, data });
     const change = { tx, outbox, now, conversationId: input.conversationId, actorId };
