@@ -45,7 +45,7 @@ test("to who is no admin the administration of a group is a page that does not e
   expect(seen[0]).toBe(seen[1]);
 
   await ming.run("group:appoint-admin", { conversationId, personId: hong.id });
-  await page.goto(`/groups/${number}/admin`);
+  await page.goto(`/groups/${number}/admin/order`);
   await expect(page.getByRole("switch", { name: "全员禁言" })).toBeVisible();
   await ming.run("group:dismiss-admin", { conversationId, personId: hong.id });
   await expect(page.getByText("你已不是这个群的管理员")).toBeVisible();

@@ -48,6 +48,8 @@ const administration: Scene[] = [
   { name: "group-admin-links", arrange: inAdministration("邀请链接") },
   { name: "group-admin-filter", arrange: inAdministration("过滤") },
   { name: "group-admin-reports", arrange: inAdministration("举报") },
+  { name: "group-admin-overview", arrange: inAdministration("概览") },
+  { name: "group-admin-members", arrange: inAdministration("成员") },
   { name: "group-admin-order", arrange: inAdministration("秩序") },
 ];
 

@@ -24,10 +24,10 @@ const words = {
   "group:members-unsilenced": "unsilenced",
 } as const satisfies Partial<Record<NoticeKind, string>>;
 
-/** What changed in a group's data is told by what is said of it. */
+/** What changed in a group's data is told by what is said of it. What says nothing is not shown. */
 function wordOf({ kind, details = {} }: WireNotice) {
   if (kind === "group:members-silenced" && details.isAutomatic) return "silencedByFilter";
-  if (kind !== "group:updated") return words[kind];
+  if (kind !== "group:updated" && kind !== "group:members-updated") return words[kind];
   if (details.silenceTimes !== undefined) return details.silenceTimes ? "timetable" : "timetableOff";
   if (details.slowSeconds !== undefined) return details.slowSeconds ? "slow" : "slowOff";
   return details.isSilenced ? "silencedAll" : "speakAgain";

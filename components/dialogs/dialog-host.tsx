@@ -8,6 +8,7 @@ import { CreateGroupDialog } from "./group/create-group-dialog.tsx";
 import { GroupDialog } from "./group/group-dialog.tsx";
 import { InviteDialog } from "./group/invite-dialog.tsx";
 import { JoinGroupDialog } from "./group/join-group-dialog.tsx";
+import { CardDialog, GroupCategoryDialog, GroupRemarkDialog, TitleDialog } from "./group/place-dialogs.tsx";
 import { RemoveMemberDialog } from "./group/remove-member-dialog.tsx";
 import { SilenceDialog } from "./group/silence-dialog.tsx";
 import { FriendRequestDialog } from "./person/friend-request-dialog.tsx";
@@ -41,7 +42,7 @@ function Shown({ spec, ...dialog }: DialogProps & { spec: DialogSpec }) {
     case "invite":
       return <InviteDialog {...dialog} conversationId={spec.conversationId} />;
     case "person":
-      return <PersonDialog {...dialog} person={spec.person} />;
+      return <PersonDialog {...dialog} person={spec.person} conversationId={spec.conversationId} />;
     case "group":
       return <GroupDialog {...dialog} conversationId={spec.conversationId} />;
     case "silence":
@@ -58,6 +59,16 @@ function Shown({ spec, ...dialog }: DialogProps & { spec: DialogSpec }) {
     }
     case "remark":
       return <RemarkDialog {...dialog} personId={spec.personId} />;
+    case "group-remark":
+      return <GroupRemarkDialog {...dialog} conversationId={spec.conversationId} />;
+    case "group-category":
+      return (
+        <GroupCategoryDialog {...dialog} category={spec.category} conversationId={spec.conversationId} />
+      );
+    case "card":
+      return <CardDialog {...dialog} {...spec} />;
+    case "member-title":
+      return <TitleDialog {...dialog} {...spec} />;
     case "category":
       return <CategoryDialog {...dialog} category={spec.category} />;
     case "signature":

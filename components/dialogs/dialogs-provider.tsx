@@ -2,7 +2,7 @@
 
 import { createContext, type ReactNode, useContext, useMemo, useState } from "react";
 import type { Refusal } from "#lib/contract/refusals.ts";
-import type { WireFriendCategory, WireGroupCard, WirePerson } from "#lib/contract/wire.ts";
+import type { WireFriendCategory, WireGroupCard, WireGroupCategory, WirePerson } from "#lib/contract/wire.ts";
 
 /** Every dialog of the messenger and what it needs. One is open at a time; opening another replaces it. */
 export type DialogSpec =
@@ -13,7 +13,8 @@ export type DialogSpec =
   | { kind: "requests" }
   | { kind: "create-group" }
   | { kind: "invite"; conversationId: number }
-  | { kind: "person"; person: WirePerson }
+  /** `conversationId`: also what the person is in this group. */
+  | { kind: "person"; person: WirePerson; conversationId?: number | undefined }
   | { kind: "group"; conversationId: number }
   /** 禁言 for a time of one's own choice; `name` is who they are. */
   | { kind: "silence"; conversationId: number; personIds: number[]; name: string }
@@ -26,6 +27,11 @@ export type DialogSpec =
   /** `name`: of the one, where it is one. */
   | { kind: "remove-member"; conversationId: number; personIds: readonly number[]; name: string }
   | { kind: "remark"; personId: number }
+  | { kind: "group-remark"; conversationId: number }
+  /** `conversationId`: a group that is put under the new category at once. */
+  | { kind: "group-category"; category: WireGroupCategory | null; conversationId?: number }
+  /** What a member is called, or distinguished by, in a group. */
+  | { kind: "card" | "member-title"; conversationId: number; personId: number; name: string; initial: string }
   | { kind: "category"; category: WireFriendCategory | null }
   | { kind: "signature" }
   | { kind: "settings" }

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { friendTitle } from "#components/contacts/rows/friend-rows.ts";
 import { useMessengerClient } from "#lib/client/hooks.tsx";
 import type { CommandInput, CommandName } from "#lib/contract/commands.ts";
-import type { WireFriend, WireFriendCategory } from "#lib/contract/wire.ts";
+import type { WireFriend, WireFriendCategory, WireGroupCategory } from "#lib/contract/wire.ts";
 import { useDialogs } from "./dialogs-provider.tsx";
 
 /** Asks before what cannot be taken back is done. */
@@ -36,6 +36,14 @@ export function useConfirmations() {
         text: t("contacts.category.removeText"),
         action: t("contacts.category.removeAction"),
         run: running("category:remove", { categoryId: category.id }),
+      }),
+    removeGroupCategory: (category: WireGroupCategory) =>
+      dialogs.open({
+        kind: "confirm",
+        title: t("contacts.category.removeTitle", { name: category.name }),
+        text: t("contacts.category.removeGroupsText"),
+        action: t("contacts.category.removeAction"),
+        run: running("group-category:remove", { categoryId: category.id }),
       }),
     leaveGroup: (conversationId: number, name: string) =>
       dialogs.open({

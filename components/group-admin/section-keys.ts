@@ -1,5 +1,13 @@
 /** The last part of the address of each page of a group's administration, and its word in the messages. */
-export const sectionKeys = ["requests", "links", "order", "filter", "reports"] as const;
+export const sectionKeys = [
+  "overview",
+  "members",
+  "requests",
+  "links",
+  "order",
+  "filter",
+  "reports",
+] as const;
 export type SectionKey = (typeof sectionKeys)[number];
 
 /** Whether there is such a page. */

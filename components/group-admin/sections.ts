@@ -1,9 +1,20 @@
-import { Flag, Gavel, Link2, ListFilter, type LucideIcon, UserRoundPlus } from "lucide-react";
+import {
+  ChartColumn,
+  Flag,
+  Gavel,
+  Link2,
+  ListFilter,
+  type LucideIcon,
+  UserRoundPlus,
+  Users,
+} from "lucide-react";
 import type { ComponentType } from "react";
 import type { Action } from "#lib/domain/policy.ts";
 import { FilterPage } from "./filter/filter-page.tsx";
 import { LinksPage } from "./links/links-page.tsx";
+import { MembersPage } from "./members/members-page.tsx";
 import { OrderPage } from "./order/order-page.tsx";
+import { OverviewPage } from "./overview/overview-page.tsx";
 import { ReportsPage } from "./reports/reports-page.tsx";
 import { RequestsBadge } from "./requests/requests-badge.tsx";
 import { RequestsPage } from "./requests/requests-page.tsx";
@@ -23,6 +34,8 @@ export type Section = {
 
 /** Every page, in the order of the menu. */
 export const sections: readonly Section[] = [
+  { key: "overview", icon: ChartColumn, action: "group.administer", Page: OverviewPage },
+  { key: "members", icon: Users, action: "group.administer", Page: MembersPage },
   { key: "requests", icon: UserRoundPlus, action: "group.approve", Page: RequestsPage, Badge: RequestsBadge },
   { key: "links", icon: Link2, action: "group.manage-links", Page: LinksPage },
   { key: "order", icon: Gavel, action: "group.set-rules", Page: OrderPage },

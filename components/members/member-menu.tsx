@@ -23,6 +23,7 @@ import { selectStanding } from "#lib/client/selectors.ts";
 import type { WireMember } from "#lib/contract/wire.ts";
 import { keepsApart } from "#lib/domain/order/keeps-apart.ts";
 import { can } from "#lib/domain/policy.ts";
+import { NamingItems } from "./naming-items.tsx";
 import { SilenceItems } from "./silence-items.tsx";
 
 type MemberMenuProps = {
@@ -92,7 +93,7 @@ function AcquaintanceItems({ conversationId, member: { person, role: otherRole }
           </MenuItem>
         )
       )}
-      <MenuItem icon={IdCard} onSelect={() => dialogs.open({ kind: "person", person })}>
+      <MenuItem icon={IdCard} onSelect={() => dialogs.open({ kind: "person", person, conversationId })}>
         {t("card")}
       </MenuItem>
     </>
@@ -117,7 +118,8 @@ function ReportItem({ conversationId, member: { person, role }, name }: Administ
 
 type AdministrationProps = { conversationId: number; member: WireMember; name: string };
 
-function AdministrationItems({ conversationId, member, name }: AdministrationProps) {
+/** What the owner and admins may do with a member, by their rights. */
+export function AdministrationItems({ conversationId, member, name }: AdministrationProps) {
   const t = useTranslations("contacts.members");
   const act = useAct();
   const dialogs = useDialogs();
@@ -128,10 +130,12 @@ function AdministrationItems({ conversationId, member, name }: AdministrationPro
   const mayRemove = can("group.remove-member", standing, { role });
   const maySilence = can("group.silence", standing, { role });
   const target = { conversationId, personId: person.id };
-  if (!mayAppoint && !mayDismiss && !mayRemove && !maySilence) return null;
+  const mayName = can("group.set-card", standing, { role });
+  if (!mayAppoint && !mayDismiss && !mayRemove && !maySilence && !mayName) return null;
   return (
     <>
       <MenuSeparator />
+      <NamingItems conversationId={conversationId} member={member} />
       <SilenceItems conversationId={conversationId} member={member} name={name} />
       {mayAppoint && (
         <MenuItem icon={ShieldPlus} onSelect={() => act("group:appoint-admin", target)}>

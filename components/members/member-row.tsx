@@ -11,6 +11,7 @@ import { selectPersonName, selectPresence, selectStanding } from "#lib/client/se
 import type { WireMember } from "#lib/contract/wire.ts";
 import { can } from "#lib/domain/policy.ts";
 import { MemberMenu } from "./member-menu.tsx";
+import { OwnMenu } from "./own-menu.tsx";
 import { SilencedMark } from "./silenced-mark.tsx";
 
 type MemberRowProps = {
@@ -25,7 +26,7 @@ export const MemberRow = memo(function MemberRow(props: MemberRowProps) {
   const { conversationId, member, tabIndex, onMentioned } = props;
   const t = useTranslations("contacts.members");
   const dialogs = useDialogs();
-  const { person, role, silencedUntil } = member;
+  const { person, role, title, silencedUntil } = member;
   const known = useMessenger((state) => selectPersonName(state, person.id));
   const presence = useMessenger((state) => selectPresence(state, person.id));
   const isMe = useMessenger((state) => state.messenger.me.id === person.id);
@@ -46,15 +47,18 @@ export const MemberRow = memo(function MemberRow(props: MemberRowProps) {
         </>
       }
       aside={
-        (isMarked || role !== "member") && (
+        (isMarked || title || role !== "member") && (
           <span className="flex items-center gap-1.5">
             {isMarked && <SilencedMark until={silencedUntil} />}
+            {title && <Badge className="max-w-20 truncate">{title}</Badge>}
             {role !== "member" && <Badge tone={role === "owner" ? "warning" : "accent"}>{t(role)}</Badge>}
           </span>
         )
       }
       menu={
-        isMe ? undefined : (
+        isMe ? (
+          <OwnMenu conversationId={conversationId} member={member} name={name} tabIndex={tabIndex} />
+        ) : (
           <MemberMenu
             conversationId={conversationId}
             member={member}
@@ -64,7 +68,7 @@ export const MemberRow = memo(function MemberRow(props: MemberRowProps) {
           />
         )
       }
-      onOpen={() => dialogs.open({ kind: "person", person })}
+      onOpen={() => dialogs.open({ kind: "person", person, conversationId })}
     />
   );
 });

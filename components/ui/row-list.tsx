@@ -1,6 +1,14 @@
 "use client";
 
-import { type KeyboardEvent, type ReactElement, type ReactNode, useEffect, useRef, useState } from "react";
+import {
+  type KeyboardEvent,
+  type ReactElement,
+  type ReactNode,
+  useEffect,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from "react";
 import { VList, type VListHandle } from "virtua";
 import { cn } from "./cn.ts";
 
@@ -58,6 +66,16 @@ function focusRow(box: HTMLElement, index: number, framesLeft: number): void {
 }
 
 const always = () => true;
+const never = () => () => undefined;
+
+/** True on the server, and while the page takes over what the server has drawn. */
+function useIsTakenOver(): boolean {
+  return useSyncExternalStore(
+    never,
+    () => false,
+    () => true,
+  );
+}
 
 /** A list of any length, drawn only where it is seen. Arrow keys, Home, End and Page keys move through its rows. */
 export function RowList<T>({ rows, keyOf, label, children, canFocus = always, ...looks }: RowListProps<T>) {
@@ -65,6 +83,7 @@ export function RowList<T>({ rows, keyOf, label, children, canFocus = always, ..
   const box = useRef<HTMLDivElement>(null);
   const list = useRef<VListHandle>(null);
   const hasMoved = useRef(false);
+  const isTakenOver = useIsTakenOver();
   const current = nearest(rows, Math.max(0, Math.min(active, rows.length - 1)), 1, canFocus);
 
   useEffect(() => {
@@ -108,7 +127,8 @@ export function RowList<T>({ rows, keyOf, label, children, canFocus = always, ..
         ref={list}
         data={rows}
         itemSize={looks.rowHeight}
-        ssrCount={Math.min(rows.length, ROWS_BEFORE_LAYOUT)}
+        // A list that begins later would draw no more rows than it began with, until it is scrolled.
+        ssrCount={isTakenOver ? Math.min(rows.length, ROWS_BEFORE_LAYOUT) : undefined}
         keepMounted={rows.length > 0 ? [current] : []}
         className="[scrollbar-width:thin]"
       >

@@ -20,6 +20,7 @@ const snapshot: WireSnapshot = {
       sharesReads: true,
     },
     categories: [],
+    groupCategories: [],
     friends: [],
     requests: [],
     conversations: [],

@@ -181,6 +181,7 @@ export function createMessenger(options: MessengerOptions): MessengerClient {
     recallMessage: recaller.recall,
     setDraft: drafts.set,
     openConversation: opener.open,
+    loadMembers: history.loadMembers,
     loadOlder: history.loadOlder,
     markRead: reading.mark,
     markUnread: reading.markUnread,

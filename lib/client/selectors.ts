@@ -60,9 +60,9 @@ export function selectPending(state: ClientState, conversationId: number): Pendi
   return state.pending[conversationId] ?? NO_PENDING;
 }
 
-/** What a conversation is called: the friend's remark or name, the group's name. */
+/** What a conversation is called: my remark, else the friend's or the group's name. */
 export function selectTitleOf(state: ClientState, conversation: ConversationState): string {
-  if (conversation.group) return conversation.group.name;
+  if (conversation.group) return conversation.membership.remark || conversation.group.name;
   return conversation.peerId === null ? "" : selectPersonName(state, conversation.peerId);
 }
 

@@ -88,6 +88,8 @@ export type MessengerClient = {
   setDraft: (conversationId: number, text: string, mentions?: WireMention[]) => void;
   /** Opens a conversation (loads its latest page and, for a group, members and presence); null closes. */
   openConversation: (conversationId: number | null) => void;
+  /** Loads a group's members, who are kept current from then on. Nothing happens when they are known. */
+  loadMembers: (conversationId: number) => Promise<void>;
   /** Loads the page before the oldest message shown; a long one for who wants to go far back. */
   loadOlder: (conversationId: number, isFar?: boolean) => Promise<void>;
   /** The message with this seq was visible in a focused window. */

@@ -3,6 +3,7 @@ import { count, id, line, name, paragraph, text } from "./fields.ts";
 import { type GroupCommandResults, groupCommandInputs } from "./group/commands.ts";
 import { limits } from "./limits.ts";
 import { areMentionsOf, mentionList } from "./mentions.ts";
+import { type PlaceCommandResults, placeCommandInputs } from "./places.ts";
 import { SOMETHING_VISIBLE } from "./visible.ts";
 import { statuses, type WireFriendCategory, type WireMessage } from "./wire.ts";
 
@@ -49,6 +50,7 @@ export const commandInputs = {
   "category:rename": z.object({ categoryId: id, name: name(1, limits.categoryName.max) }),
   "category:remove": z.object({ categoryId: id }),
   ...groupCommandInputs,
+  ...placeCommandInputs,
   "message:send": z
     .object({
       conversationId: id,
@@ -64,29 +66,30 @@ export const commandInputs = {
 };
 
 /** What each command answers when it was carried out. */
-export type CommandResults = GroupCommandResults & {
-  "site:setup": { number: number };
-  "person:register": { number: number };
-  "person:update": Record<string, never>;
-  "session:start": { sessionId: string; personId: number };
-  "session:end": Record<string, never>;
-  /** `isFriend`: the other side had asked already, so the two are friends now. */
-  "friend:request": { requestId: number | null; isFriend: boolean };
-  "friend:accept": { conversationId: number };
-  "friend:decline": Record<string, never>;
-  "friend:withdraw": Record<string, never>;
-  "friend:remove": Record<string, never>;
-  "friend:update": Record<string, never>;
-  "category:create": { category: WireFriendCategory };
-  "category:rename": Record<string, never>;
-  "category:remove": Record<string, never>;
-  /** The same object every member receives; a retry answers the first one. */
-  "message:send": { message: WireMessage };
-  /** As it is now; the same again for one that was recalled before. */
-  "message:recall": { message: WireMessage };
-  "receipt:read": { readSeq: number };
-  "receipt:mark-unread": Record<string, never>;
-};
+export type CommandResults = GroupCommandResults &
+  PlaceCommandResults & {
+    "site:setup": { number: number };
+    "person:register": { number: number };
+    "person:update": Record<string, never>;
+    "session:start": { sessionId: string; personId: number };
+    "session:end": Record<string, never>;
+    /** `isFriend`: the other side had asked already, so the two are friends now. */
+    "friend:request": { requestId: number | null; isFriend: boolean };
+    "friend:accept": { conversationId: number };
+    "friend:decline": Record<string, never>;
+    "friend:withdraw": Record<string, never>;
+    "friend:remove": Record<string, never>;
+    "friend:update": Record<string, never>;
+    "category:create": { category: WireFriendCategory };
+    "category:rename": Record<string, never>;
+    "category:remove": Record<string, never>;
+    /** The same object every member receives; a retry answers the first one. */
+    "message:send": { message: WireMessage };
+    /** As it is now; the same again for one that was recalled before. */
+    "message:recall": { message: WireMessage };
+    "receipt:read": { readSeq: number };
+    "receipt:mark-unread": Record<string, never>;
+  };
 
 export type CommandName = keyof typeof commandInputs;
 /** What a caller passes. */

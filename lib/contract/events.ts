@@ -1,11 +1,13 @@
 import type { GroupTopic } from "./group/topics.ts";
 import type {
   NoticeKind,
+  WireArrangement,
   WireConversation,
   WireFriend,
   WireFriendCategory,
   WireFriendRequest,
   WireGroup,
+  WireGroupCategory,
   WireMe,
   WireMember,
   WireMessage,
@@ -46,6 +48,9 @@ export type PersonEvents = {
   "category:listed": { rev: number; categories: WireFriendCategory[] };
   "conversation:joined": { rev: number; conversation: WireConversation; people: WirePerson[] };
   "conversation:left": { rev: number; conversationId: number; reason: "left" | "removed" };
+  /** What I set for myself in a conversation, all of it. */
+  "conversation:arranged": { rev: number; conversationId: number; arrangement: WireArrangement };
+  "group-category:listed": { rev: number; categories: WireGroupCategory[] };
   /** The person's own data, from another device. */
   "me:updated": { rev: number; me: WireMe };
   /** A friend's name or signature. */
@@ -84,6 +89,8 @@ export const personEventNames = [
   "category:listed",
   "conversation:joined",
   "conversation:left",
+  "conversation:arranged",
+  "group-category:listed",
   "me:updated",
   "person:updated",
   "receipt:shared",

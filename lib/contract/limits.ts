@@ -9,6 +9,8 @@ export const limits = {
   remark: { max: 32 },
   categoryName: { max: 24 },
   categoriesPerPerson: 30,
+  groupCategoriesPerPerson: 30,
+  pinnedPerPerson: 200,
   friendsPerPerson: 5_000,
   pendingRequestsPerPerson: 200,
   groupName: { min: 1, max: 40 },
@@ -71,6 +73,14 @@ export const limits = {
   /** How far back, and how much, is recalled when somebody is removed. */
   recallHours: 72,
   recalledAtRemoval: 500,
+  groupCard: { max: 32 },
+  cardsAtOnce: 200,
+  cardPattern: { max: 64 },
+  memberTitle: { max: 12 },
+  /** Members that one act on many can be about, and such acts of one group that may wait or be under way. */
+  bulkPersons: 5_000,
+  bulksAtOnce: 5,
+  overviewDays: 90,
   messageBody: { max: 10_000 },
   mentionsPerMessage: 50,
   /** Of one conversation, the newest ones: a client is told of no more unread mentions than this. */

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { count, id, text } from "./fields.ts";
 import { type FilterQueryResults, filterQueryInputs } from "./group/filter-queries.ts";
 import { type JoiningQueryResults, joiningQueryInputs } from "./group/joining-queries.ts";
+import { type MemberQueryResults, memberQueryInputs } from "./group/member-queries.ts";
 import { type OrderQueryResults, orderQueryInputs } from "./group/order-queries.ts";
 import { type ReportQueryResults, reportQueryInputs } from "./group/report-queries.ts";
 import { limits } from "./limits.ts";
@@ -41,6 +42,7 @@ export const queryInputs = {
   ...orderQueryInputs,
   ...filterQueryInputs,
   ...reportQueryInputs,
+  ...memberQueryInputs,
   /** A number or an exact name. */
   "directory:find": z.object({ text: text.trim().min(1).max(limits.directoryText.max) }),
   ...joiningQueryInputs,
@@ -63,6 +65,7 @@ export type WireChanges = {
 };
 
 export type QueryResults = JoiningQueryResults &
+  MemberQueryResults &
   OrderQueryResults &
   FilterQueryResults &
   ReportQueryResults & {

@@ -29,6 +29,9 @@ export type WireMe = WirePerson & {
 
 export type WireFriendCategory = { id: number; name: string; position: number };
 
+/** 群分组: under what one of my groups stands in my list. */
+export type WireGroupCategory = { id: number; name: string; position: number };
+
 /**
  * `conversationId` is the direct conversation with this friend. `categoryId` null: 我的好友. `readSeq`: how far the
  * friend has read that conversation; null unless both sides share what they read.
@@ -92,6 +95,7 @@ export const noticeKinds = [
   "group:members-silenced",
   "group:members-unsilenced",
   "group:updated",
+  "group:members-updated",
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
@@ -124,8 +128,22 @@ export type WireGroup = {
   rules: GroupRules;
 };
 
+/** 免打扰: whether unread messages ask for attention: all, only those that name me, none. */
+export const notifyModes = ["all", "mentions", "none"] as const;
+export type NotifyMode = (typeof notifyModes)[number];
+
+/** What a person has set for themselves in a conversation; the others in it do not know of it. */
+export type WireArrangement = {
+  notify: NotifyMode;
+  isPinned: boolean;
+  /** What the person calls the group; empty: by its name. */
+  remark: string;
+  /** The category the group stands under; null: none. */
+  categoryId: number | null;
+};
+
 /** The signed-in person's own place in a conversation. */
-export type WireMembership = {
+export type WireMembership = WireArrangement & {
   role: Role;
   /** What the person may do as the group's owner or admin. */
   rights: GroupRight[];
@@ -135,8 +153,6 @@ export type WireMembership = {
   /** Who left and came back has a new one: nothing kept from before still holds. */
   joinedAt: string;
   silencedUntil: string | null;
-  notify: "all" | "mentions" | "none";
-  isPinned: boolean;
   /** 标为未读: a reminder the person set, until the conversation is read again. */
   isMarkedUnread: boolean;
 };
@@ -191,6 +207,7 @@ export type WirePersonal = {
   rev: number;
   me: WireMe;
   categories: WireFriendCategory[];
+  groupCategories: WireGroupCategory[];
   friends: WireFriend[];
   requests: WireFriendRequest[];
   conversations: WireConversation[];

@@ -73,6 +73,8 @@ const ownerOnly = (code: RefusalCode | null) =>
   group({ member: "not_allowed", admin: "not_allowed", owner: code });
 /** Whoever is owner or admin, with rights or without. */
 const leading = (verdict: RefusalCode | null) => ({ admin: verdict, owner: verdict, powerless: verdict });
+/** The owner and every admin, whatever their rights. */
+const administrators = group({ member: "not_allowed", admin: yes, owner: yes });
 const speaker: Row = { ...anyMember, formerFriend: "not_friends", silenced: "silenced" };
 
 const table: Record<Action, [Target, Row][]> = {
@@ -182,9 +184,16 @@ const table: Record<Action, [Target, Row][]> = {
     [{ role: "owner" }, withRight("not_allowed")],
     [{ role: null }, withRight("not_available")],
   ],
+  "group.set-card": [
+    [{ isSelf: true }, group(allMembers)],
+    [{ isSelf: true, role: "owner" }, group(allMembers)],
+    [{ role: "member" }, withRight(yes)],
+    [{ role: "admin" }, group({ member: "not_allowed", admin: "not_allowed", owner: yes })],
+    [{ role: "owner" }, withRight("not_allowed")],
+    [{ role: null }, withRight("not_available")],
+  ],
   "group.list-silenced": [[{}, withRight(yes)]],
   "group.list-members": [[{}, group(allMembers)]],
-  "group.name-everyone": [[{}, group({ member: "not_allowed", admin: yes, owner: yes })]],
   "group.moderate": [[{}, withRight(yes)]],
   "group.report": [
     [{ role: "member" }, group(allMembers)],
@@ -210,7 +219,27 @@ const table: Record<Action, [Target, Row][]> = {
     [{ role: "owner" }, withRight("not_available")],
     [{}, withRight("not_available")],
   ],
-  "group.administer": [[{}, group({ member: "not_allowed", admin: yes, owner: yes })]],
+  "group.name-everyone": [[{}, administrators]],
+  "group.set-title": [
+    [{ role: "member" }, ownerOnly(yes)],
+    [{ role: "admin" }, ownerOnly(yes)],
+    [{ role: "owner", isSelf: true }, ownerOnly(yes)],
+    [{ role: null }, ownerOnly("not_available")],
+  ],
+  "group.start-bulk": [[{}, administrators]],
+  "group.stop-bulk": [
+    [{ isKnown: true, isOwn: true }, administrators],
+    [{ isKnown: true, isOwn: false }, group({ member: "not_allowed", admin: "not_allowed", owner: yes })],
+    [{ isKnown: false }, group({ member: "not_allowed", admin: "not_available", owner: "not_available" })],
+  ],
+  "group.administer": [[{}, administrators]],
+  "group-category.create": [[{}, signedIn(yes)]],
+  "group-category.manage": [
+    [{ isOwn: true }, signedIn(yes)],
+    [{ isOwn: false }, signedIn("not_available")],
+  ],
+  "conversation.arrange": [[{}, anyMember]],
+  "conversation.arrange-group": [[{}, group(allMembers)]],
   "conversation.read": [[{}, anyMember]],
   "conversation.watch": [[{}, group(allMembers)]],
   "conversation.type": [[{}, speaker]],

@@ -25,6 +25,10 @@ const groupMember: Rule = (who, target) =>
 const groupOwner: Rule = (who, target) =>
   groupMember(who, target) ?? (who.role === "owner" ? allow : no("not_allowed"));
 
+/** The owner and every admin, whatever their rights. */
+const administrator: Rule = (who, target) =>
+  groupMember(who, target) ?? (outranks(who.role, "member") ? allow : no("not_allowed"));
+
 /** The owner, and admins whom the owner gave this right. */
 const withRight =
   (right: GroupRight): Rule =>
@@ -50,6 +54,18 @@ const newcomer: Rule = (who, target) =>
 
 /** An invitation link that is revoked, has expired or is used up cannot be told from one that never was. */
 const liveLink: Rule = (_who, target) => (target.isLinkAlive ? allow : no("not_available"));
+/** One's own card, unless members are to be called what the admins call them. */
+const ownCardSetter: Rule = (who, target) =>
+  groupMember(who, target) ??
+  (who.rules?.membersEditCard === false && who.role === "member" ? no("not_allowed") : allow);
+
+/** The owner may aim at everybody, admins with the right at those whom they outrank. */
+const overOthers =
+  (right: GroupRight): Rule =>
+  (who, target) =>
+    withRight(right)(who, target) ??
+    (target.role ? null : no("not_available")) ??
+    (outranks(who.role, target.role) ? allow : no("not_allowed"));
 
 /** Who may say something, and so who may be seen typing. */
 const speaker: Rule = (who, target) =>
@@ -126,10 +142,7 @@ const policy = {
     newcomer(who, { isBarred: target.isBarred === true, joinMode: "anyone" }),
   "group.leave": (who, target) =>
     groupMember(who, target) ?? (who.role === "owner" ? no("owner_cannot_leave") : allow),
-  "group.remove-member": (who, target) =>
-    withRight("remove")(who, target) ??
-    (target.role ? null : no("not_available")) ??
-    (outranks(who.role, target.role) ? allow : no("not_allowed")),
+  "group.remove-member": overOthers("remove"),
   "group.appoint-admin": (who, target) =>
     groupOwner(who, target) ?? (target.role === "member" ? allow : no("not_available")),
   "group.dismiss-admin": (who, target) =>
@@ -141,8 +154,6 @@ const policy = {
   "group.list-members": (who, target) =>
     groupMember(who, target) ??
     (who.rules?.membersSeeList === false && who.role === "member" ? no("not_allowed") : allow),
-  "group.name-everyone": (who, target) =>
-    groupMember(who, target) ?? (outranks(who.role, "member") ? allow : no("not_allowed")),
   // Filters, what they caught, and reports.
   "group.moderate": withRight("silence"),
   "group.report": (who, target) =>
@@ -158,8 +169,21 @@ const policy = {
     withRight("silence")(who, target) ??
     (target.role ? null : no("not_available")) ??
     (outranks(who.role, target.role) ? allow : no("not_available")),
-  "group.administer": (who, target) =>
-    groupMember(who, target) ?? (outranks(who.role, "member") ? allow : no("not_allowed")),
+  "group.name-everyone": administrator,
+  "group.set-card": (who, target) =>
+    target.isSelf ? ownCardSetter(who, target) : overOthers("edit")(who, target),
+  "group.set-title": (who, target) => groupOwner(who, target) ?? (target.role ? allow : no("not_available")),
+  "group.start-bulk": administrator,
+  // One's own, or as the owner anybody's.
+  "group.stop-bulk": (who, target) =>
+    administrator(who, target) ??
+    (target.isKnown ? null : no("not_available")) ??
+    (target.isOwn || who.role === "owner" ? allow : no("not_allowed")),
+  "group.administer": administrator,
+  "group-category.create": signedIn,
+  "group-category.manage": own,
+  "conversation.arrange": member,
+  "conversation.arrange-group": groupMember,
   "conversation.read": member,
   "conversation.watch": groupMember,
   "conversation.type": speaker,

@@ -1,13 +1,9 @@
 import type { WireMessage, WireNotice } from "../contract/wire.ts";
+import { isQuiet } from "./is-quiet.ts";
 import type { PendingPart, TimelineInput, TimelineRow } from "./timeline-rows.ts";
 
 /** Messages of one sender stand together, under one name, when they follow within this time. */
 const GROUPED_WITHIN_MS = 5 * 60_000;
-
-/** A change of the group's data that has nothing to say to its members. */
-function isQuiet({ kind, details }: WireNotice): boolean {
-  return kind === "group:updated" && details === undefined;
-}
 
 /** Puts the rows of a history together, from above. */
 export class RowBuilder<P extends PendingPart> {

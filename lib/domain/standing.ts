@@ -32,6 +32,8 @@ export type Target = {
   isFriend?: boolean;
   /** The row named exists and belongs to the actor: a friend category, a request to or from them, their message. */
   isOwn?: boolean;
+  /** There is such a thing in this group. */
+  isKnown?: boolean;
   role?: Role | null;
   /** A friend to be, whom the groups that the two share keep apart from the actor. */
   isKeptApart?: boolean;

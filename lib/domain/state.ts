@@ -4,6 +4,7 @@ import type {
   WireFriendCategory,
   WireFriendRequest,
   WireGroup,
+  WireGroupCategory,
   WireMe,
   WireMember,
   WireMembership,
@@ -49,6 +50,7 @@ export type MessengerState = {
   me: WireMe;
   people: Record<number, WirePerson>;
   categories: WireFriendCategory[];
+  groupCategories: WireGroupCategory[];
   /** By the friend's id. */
   friends: Record<number, WireFriend>;
   requests: Record<number, WireFriendRequest>;

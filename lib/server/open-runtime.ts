@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { silentAlarm } from "./ports/alarm.ts";
 import { type AppendedBatch, openAppendLog } from "./ports/append/log.ts";
 import { openAppendStore } from "./ports/append/store.ts";
 import type { Env } from "./ports/env.ts";
@@ -45,6 +46,7 @@ export async function openRuntime(env: Env, overrides: Partial<Runtime> = {}): P
     sessions: openSessions(db, now),
     presence: memoryPresence(),
     storageWatch: openStorageWatch(),
+    bulkAlarm: silentAlarm,
     version: readVersion(),
     startedAt: now(),
     isRealtimeUp: () => false,

@@ -1,5 +1,6 @@
 import type { CommandInput, CommandName } from "#lib/contract/commands.ts";
 import { joiningAttempts } from "./joining-attempts.ts";
+import { memberAttempts } from "./member-attempts.ts";
 import { moderationAttempts } from "./moderation-attempts.ts";
 import { orderAttempts } from "./order-attempts.ts";
 import { groups, inLedGroup, ledGroup, one, type Scene } from "./scene.ts";
@@ -49,6 +50,7 @@ export const attempts: { [N in CommandName]: (scene: Scene) => CommandInput<N> }
   "group:unsilence": (scene) => orderAttempts["group:unsilence"](inLedGroup(scene), scene.pick),
   ...moderationAttempts(ledGroup, (scene) => one(groups(scene), scene.pick)?.id ?? 1),
   ...joiningAttempts,
+  ...memberAttempts,
   "message:send": ({ state, pick, other }) => ({
     conversationId: one(Object.values(state.conversations), pick)?.id ?? 1,
     clientMessageId: crypto.randomUUID(),

@@ -5,7 +5,8 @@ import type { Person } from "../world.ts";
 export type Scene = { by: Person; state: MessengerState; other: Person; pick: number };
 
 /** One of them, chosen by a number. */
-export const one = <T>(list: T[], pick: number): T | undefined => list[pick % Math.max(list.length, 1)];
+export const one = <T>(list: readonly T[], pick: number): T | undefined =>
+  list[pick % Math.max(list.length, 1)];
 
 /** The groups the person is in. */
 export function groups({ state }: Scene): ConversationState[] {

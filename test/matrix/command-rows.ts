@@ -3,6 +3,7 @@ import type { CommandInput, CommandName } from "#lib/contract/commands.ts";
 import type { RefusalCode } from "#lib/contract/refusals.ts";
 import type { Cell, Role } from "./cast.ts";
 import { joiningCommandRows } from "./joining-rows.ts";
+import { memberRows } from "./member-rows.ts";
 import { moderationCommandRows } from "./moderation-rows.ts";
 import { orderCommandRows } from "./order-rows.ts";
 
@@ -180,6 +181,7 @@ export const commandRows: { [N in CommandName]: Row<CommandInput<N>> } = {
   ...orderCommandRows,
   ...moderationCommandRows,
   ...joiningCommandRows,
+  ...memberRows,
   "message:send": {
     input: async ({ group, cast }) => ({
       conversationId: (await group()).conversationId,

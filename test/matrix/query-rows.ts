@@ -1,6 +1,7 @@
 import type { QueryInput, QueryName } from "#lib/contract/queries.ts";
 import type { Outcome, Row } from "./command-rows.ts";
 import { joiningQueryRows } from "./joining-rows.ts";
+import { memberQueryRows } from "./member-rows.ts";
 import { moderationQueryRows } from "./moderation-rows.ts";
 import { orderQueryRows } from "./order-rows.ts";
 
@@ -34,5 +35,6 @@ export const queryRows: { [N in QueryName]: Row<QueryInput<N>> } = {
   ...orderQueryRows,
   ...moderationQueryRows,
   ...joiningQueryRows,
+  ...memberQueryRows,
   "directory:find": { input: ({ cast }) => ({ text: cast.target.name }), expected: all("ok") },
 };

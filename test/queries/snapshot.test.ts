@@ -31,6 +31,7 @@ test("a newcomer's snapshot is empty but complete", async () => {
       sharesReads: true,
     },
     categories: [],
+    groupCategories: [],
     friends: [],
     requests: [],
     conversations: [],

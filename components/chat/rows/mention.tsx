@@ -10,6 +10,9 @@ export function Mention({ text, userId }: { text: string; userId: number }) {
   const dialogs = useDialogs();
   const isMe = useMessenger(({ messenger }) => messenger.me.id === userId);
   const person = useMessenger(({ messenger }) => (isMe ? messenger.me : messenger.people[userId]));
+  const groupId = useMessenger(({ messenger, openId }) =>
+    openId !== null && messenger.conversations[openId]?.kind === "group" ? openId : undefined,
+  );
   const look = cn(
     "rounded [overflow-wrap:anywhere]",
     isMe || userId === EVERYONE_ID ? "bg-accent px-0.5 font-medium text-on-accent" : "text-accent-text",
@@ -18,7 +21,7 @@ export function Mention({ text, userId }: { text: string; userId: number }) {
   return (
     <button
       type="button"
-      onClick={() => dialogs.open({ kind: "person", person })}
+      onClick={() => dialogs.open({ kind: "person", person, conversationId: groupId })}
       className={cn(look, "inline text-start underline-offset-2 hover:underline")}
     >
       <bdi>{text}</bdi>

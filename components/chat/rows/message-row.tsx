@@ -50,7 +50,13 @@ export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
       isHighlighted={isHighlighted}
       sentence={sentence(sender.isOwn ? t("me") : sender.name, at, message.body)}
       describedBy={receipt ? receiptId : undefined}
-      avatar={<SenderAvatar senderId={message.senderId} name={sender.name} />}
+      avatar={
+        <SenderAvatar
+          senderId={message.senderId}
+          name={sender.name}
+          groupId={sender.isInGroup ? message.conversationId : undefined}
+        />
+      }
       header={<SenderLine sender={sender} at={at} />}
       aside={
         <>

@@ -32,7 +32,13 @@ export const PendingRow = memo(function PendingRow({ pending, isFirst, isLast }:
       isFirst={isFirst}
       isLast={isLast}
       sentence={t("stated", { sentence: said, state: t(state) })}
-      avatar={<SenderAvatar senderId={meId} name={sender.name} />}
+      avatar={
+        <SenderAvatar
+          senderId={meId}
+          name={sender.name}
+          groupId={sender.isInGroup ? pending.conversationId : undefined}
+        />
+      }
       header={<SenderLine sender={sender} at={pending.createdAt} />}
       aside={<PendingMark state={state} />}
       footer={<PendingFooter pending={pending} />}

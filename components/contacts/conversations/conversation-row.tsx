@@ -1,6 +1,6 @@
 "use client";
 
-import { BellOff, type LucideIcon, Pin } from "lucide-react";
+import { AtSign, BellOff, type LucideIcon, Pin } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { memo } from "react";
 import { useNavigation } from "#components/shell/navigation.tsx";
@@ -42,6 +42,7 @@ export const ConversationRow = memo(function ConversationRow(props: Conversation
       belowAside={
         <>
           {notify === "none" && <Mark icon={BellOff} word={t("muted")} />}
+          {notify === "mentions" && <Mark icon={AtSign} word={t("notify.mentions")} />}
           <UnreadBadge conversationId={conversationId} />
         </>
       }

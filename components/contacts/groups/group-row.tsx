@@ -6,8 +6,10 @@ import { useNavigation } from "#components/shell/navigation.tsx";
 import { Avatar } from "#components/ui/avatar.tsx";
 import { Badge } from "#components/ui/badge.tsx";
 import { useMessenger } from "#lib/client/hooks.tsx";
+import { selectTitleOf } from "#lib/client/selectors.ts";
 import { ContactRow } from "../contact-row.tsx";
 import { UnreadBadge } from "../unread-badge.tsx";
+import { GroupMenu } from "./group-menu.tsx";
 import { useWaitingInGroup } from "./use-waiting-groups.ts";
 
 type GroupRowProps = { conversationId: number; tabIndex: 0 | -1 };
@@ -16,16 +18,23 @@ type GroupRowProps = { conversationId: number; tabIndex: 0 | -1 };
 export const GroupRow = memo(function GroupRow({ conversationId, tabIndex }: GroupRowProps) {
   const t = useTranslations("contacts.groups");
   const navigation = useNavigation();
-  const group = useMessenger((state) => state.messenger.conversations[conversationId]?.group);
+  const conversation = useMessenger((state) => state.messenger.conversations[conversationId]);
+  const title = useMessenger((state) => (conversation ? selectTitleOf(state, conversation) : ""));
   const isOpen = useMessenger((state) => state.openId === conversationId);
   const waiting = useWaitingInGroup(conversationId);
-  if (!group) return null;
+  const group = conversation?.group;
+  if (!conversation || !group) return null;
   return (
     <ContactRow
       tabIndex={tabIndex}
       isSelected={isOpen}
       avatar={<Avatar kind="group" name={group.name} seed={group.number} />}
-      title={group.name}
+      title={
+        <>
+          {title}
+          {title !== group.name && <span className="text-muted"> ({group.name})</span>}
+        </>
+      }
       aside={
         <span className="shrink-0 text-[12px] text-faint">{t("members", { count: group.memberCount })}</span>
       }
@@ -36,6 +45,7 @@ export const GroupRow = memo(function GroupRow({ conversationId, tabIndex }: Gro
           <UnreadBadge conversationId={conversationId} />
         </>
       }
+      menu={<GroupMenu conversation={conversation} title={title} tabIndex={tabIndex} />}
       onOpen={() => navigation.open(conversationId)}
     />
   );

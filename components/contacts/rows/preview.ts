@@ -1,5 +1,6 @@
 import type { PendingMessage } from "#lib/client/types.ts";
 import type { WireMessage, WireNotice } from "#lib/contract/wire.ts";
+import { isQuiet } from "#lib/domain/is-quiet.ts";
 import type { ConversationState } from "#lib/domain/state.ts";
 
 export type Preview =
@@ -32,7 +33,7 @@ export function previewOf(
   // What waits for an admin may do so for days: the conversation goes on.
   const pending = also.pending.findLast(({ state }) => state !== "reviewing");
   if (pending) return { kind: "pending", text: oneLine(pending.body), isFailed: pending.state === "failed" };
-  const notice = conversation.notices.at(-1);
+  const notice = conversation.notices.findLast((one) => !isQuiet(one));
   const message = conversation.lastMessage;
   if (notice && (!message || notice.rev > message.rev)) return { kind: "notice", notice };
   return message ? { kind: "message", message } : { kind: "empty" };

@@ -8,9 +8,14 @@ const friends = [
   { person: { id: 2, number: 10_002, name: "小红" }, remark: "", conversationId: 12 },
 ] as WireFriend[];
 const conversations = [
-  { id: 11, lastSeq: 4, group: null },
-  { id: 12, lastSeq: 0, group: null },
-  { id: 13, lastSeq: 9, group: { name: "小区业主", number: 100_001 } as WireGroup },
+  { id: 11, lastSeq: 4, group: null, membership: { remark: "" } },
+  { id: 12, lastSeq: 0, group: null, membership: { remark: "" } },
+  {
+    id: 13,
+    lastSeq: 9,
+    group: { name: "小区业主", number: 100_001 } as WireGroup,
+    membership: { remark: "邻居" },
+  },
 ] as ConversationState[];
 
 test("finds friends, groups and what was said with them", () => {
@@ -32,5 +37,6 @@ test("finds by remark and by number, and nothing else", () => {
     { kind: "part", part: "friends", total: 1 },
     { kind: "friend", friendId: 2 },
   ]);
+  expect(searchRows("邻居", { conversations, friends })).toHaveLength(4);
   expect(searchRows("没有", { conversations, friends })).toEqual([]);
 });

@@ -23,7 +23,9 @@ export function searchRows(typed: string, { conversations, friends }: Found): Se
     matches(typed, [friend.person.name, friend.remark], friend.person.number);
   const found = friends.filter(friendFits);
   const foundConversationIds = new Set(found.map((friend) => friend.conversationId));
-  const groups = conversations.filter(({ group }) => group && matches(typed, [group.name], group.number));
+  const groups = conversations.filter(
+    ({ group, membership }) => group && matches(typed, [group.name, membership.remark], group.number),
+  );
   const groupIds = new Set(groups.map((group) => group.id));
   const spokenIn = conversations.filter(
     ({ id, lastSeq }) => lastSeq > 0 && (foundConversationIds.has(id) || groupIds.has(id)),

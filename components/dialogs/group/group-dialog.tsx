@@ -16,7 +16,9 @@ import type { WireGroup } from "#lib/contract/wire.ts";
 import { can } from "#lib/domain/policy.ts";
 import { type DialogProps, useDialogs } from "../dialogs-provider.tsx";
 import { Fact } from "../fact.tsx";
+import { OwnPlace } from "../own-place.tsx";
 import { useConfirmations } from "../use-confirmations.ts";
+import { OwnFacts } from "./own-facts.tsx";
 
 /** The card of a group I am in. */
 export function GroupDialog({ conversationId, ...dialog }: DialogProps & { conversationId: number }) {
@@ -48,12 +50,14 @@ export function GroupDialog({ conversationId, ...dialog }: DialogProps & { conve
         </Fact>
         {owner && <Fact term={t("owner")}>{owner}</Fact>}
         <Fact term={t("joinMode")}>{tModes(group.joinMode)}</Fact>
+        <OwnFacts conversation={conversation} />
         {group.description && (
           <Fact term={t("description")}>
             <span className="max-h-40 overflow-y-auto whitespace-pre-wrap">{group.description}</span>
           </Fact>
         )}
       </dl>
+      <OwnPlace conversation={conversation} />
       <GroupActions conversationId={conversationId} group={group} />
     </Dialog>
   );

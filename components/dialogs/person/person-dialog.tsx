@@ -9,10 +9,18 @@ import { selectPresence } from "#lib/client/selectors.ts";
 import type { WirePerson } from "#lib/contract/wire.ts";
 import type { DialogProps } from "../dialogs-provider.tsx";
 import { Fact } from "../fact.tsx";
+import { OwnPlace } from "../own-place.tsx";
+import { MemberFacts } from "./member-facts.tsx";
 import { PersonActions } from "./person-actions.tsx";
 
-/** The card of a person: who they are and what can be done together. */
-export function PersonDialog({ person: given, ...dialog }: DialogProps & { person: WirePerson }) {
+type PersonDialogProps = DialogProps & {
+  person: WirePerson;
+  /** The group in which they were come across. */
+  conversationId: number | undefined;
+};
+
+/** The card of a person: who they are, also in a group, and what can be done together. */
+export function PersonDialog({ person: given, conversationId, ...dialog }: PersonDialogProps) {
   const t = useTranslations("dialogs.person");
   const person = useMessenger((state) => state.messenger.people[given.id] ?? given);
   const friend = useMessenger((state) => state.messenger.friends[given.id]);
@@ -20,6 +28,9 @@ export function PersonDialog({ person: given, ...dialog }: DialogProps & { perso
   const presence = useMessenger((state) => selectPresence(state, given.id));
   const category = useMessenger((state) =>
     state.messenger.categories.find((one) => one.id === friend?.categoryId),
+  );
+  const direct = useMessenger((state) =>
+    friend ? state.messenger.conversations[friend.conversationId] : undefined,
   );
   const title = friend?.remark || person.name;
   return (
@@ -45,7 +56,9 @@ export function PersonDialog({ person: given, ...dialog }: DialogProps & { perso
         </Fact>
         {friend?.remark && <Fact term={t("name")}>{person.name}</Fact>}
         {friend && <Fact term={t("category")}>{category?.name ?? t("mine")}</Fact>}
+        {conversationId !== undefined && <MemberFacts conversationId={conversationId} personId={person.id} />}
       </dl>
+      {direct && conversationId === undefined && <OwnPlace conversation={direct} />}
       <PersonActions person={person} friend={friend} isMe={isMe} />
     </Dialog>
   );

@@ -20,6 +20,8 @@ export const groupActKinds = [
   "group:lift-bar",
   "group:create-link",
   "group:revoke-link",
+  "group:set-card",
+  "group:set-title",
 ] as const;
 export type GroupActKind = (typeof groupActKinds)[number];
 

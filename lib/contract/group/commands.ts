@@ -3,6 +3,7 @@ import { id, name, paragraph } from "../fields.ts";
 import { limits } from "../limits.ts";
 import { type FilterCommandResults, filterCommandInputs } from "./filter.ts";
 import { type JoiningCommandResults, joiningCommandInputs, newGroupAdmission } from "./joining.ts";
+import { type MemberCommandResults, memberCommandInputs } from "./members.ts";
 import { type OrderCommandResults, orderCommandInputs } from "./order.ts";
 import { type ReportCommandResults, reportCommandInputs } from "./reports.ts";
 import { groupRulesPatch } from "./rules.ts";
@@ -41,6 +42,7 @@ export const groupCommandInputs = {
   "group:dismiss-admin": z.object({ conversationId: id, personId: id }),
   "group:set-rules": z.object({ conversationId: id, rules: groupRulesPatch }),
   ...joiningCommandInputs,
+  ...memberCommandInputs,
   ...orderCommandInputs,
   ...filterCommandInputs,
   ...reportCommandInputs,
@@ -48,6 +50,7 @@ export const groupCommandInputs = {
 
 /** What each of them answers when it was carried out. */
 export type GroupCommandResults = JoiningCommandResults &
+  MemberCommandResults &
   OrderCommandResults &
   FilterCommandResults &
   ReportCommandResults & {

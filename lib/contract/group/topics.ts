@@ -6,6 +6,7 @@ export const groupTopics = [
   "log",
   "requests",
   "links",
+  "bulk",
   "silenced",
   "filters",
   "hits",

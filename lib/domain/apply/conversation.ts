@@ -1,4 +1,4 @@
-import type { WireConversation, WireMembership } from "../../contract/wire.ts";
+import type { WireArrangement, WireConversation, WireMembership } from "../../contract/wire.ts";
 import { share } from "../share.ts";
 import type { ConversationState, MessengerState } from "../state.ts";
 import { withoutReadMentions } from "./mentions.ts";
@@ -49,8 +49,8 @@ export function mergeConversation(
 }
 
 /** What I set for myself; the others in the conversation do not know of it. */
-function ownPart({ notify, isPinned, isMarkedUnread }: WireMembership) {
-  return { notify, isPinned, isMarkedUnread };
+function ownPart({ notify, isPinned, remark, categoryId, isMarkedUnread }: WireMembership) {
+  return { notify, isPinned, remark, categoryId, isMarkedUnread };
 }
 
 /** Changes one conversation; the same state when the conversation is unknown or stays as it is. */
@@ -63,6 +63,14 @@ export function updateConversation(
   if (!known) return state;
   const next = change(known);
   return next === known ? state : { ...state, conversations: { ...state.conversations, [id]: next } };
+}
+
+/** Takes what I set for myself. */
+export function withArrangement(
+  conversation: ConversationState,
+  arrangement: WireArrangement,
+): ConversationState {
+  return { ...conversation, membership: { ...conversation.membership, ...arrangement } };
 }
 
 /** Sets my unread mark (标为未读) or takes it away. */

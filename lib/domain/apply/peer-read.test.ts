@@ -22,6 +22,8 @@ function personal(rev: number, readSeq: number | null, isMarkedUnread = false): 
     notify: "all" as const,
     isPinned: false,
     isMarkedUnread,
+    remark: "",
+    categoryId: null,
   };
   const conversation: WireConversation = {
     id: DIRECT,
@@ -39,6 +41,7 @@ function personal(rev: number, readSeq: number | null, isMarkedUnread = false): 
     rev,
     me: { ...person(ME), email: null, status: "online", siteRole: "member", sharesReads: true },
     categories: [],
+    groupCategories: [],
     friends: [{ person: person(FRIEND), remark: "", categoryId: null, conversationId: DIRECT, readSeq }],
     requests: [],
     conversations: [conversation],

@@ -1,7 +1,7 @@
 import type { PersonEvents } from "../../contract/events.ts";
 import type { WireConversation, WireFriend } from "../../contract/wire.ts";
-import type { MessengerState } from "../state.ts";
-import { mergeConversation, updateConversation, withUnreadMark } from "./conversation.ts";
+import type { ConversationState, MessengerState } from "../state.ts";
+import { mergeConversation, updateConversation, withArrangement, withUnreadMark } from "./conversation.ts";
 import { mergeFriend, withPeerPositions } from "./peer-read.ts";
 import { withPeople, withPersonInMembers } from "./people.ts";
 
@@ -39,6 +39,17 @@ export const personEvents: Handlers = {
     ...state,
     conversations: omit(state.conversations, conversationId),
   }),
+  "conversation:arranged": (state, { conversationId, arrangement }) =>
+    updateConversation(state, conversationId, (known) => withArrangement(known, arrangement)),
+  "group-category:listed": (state, { categories }) => {
+    const ids = new Set(categories.map(({ id }) => id));
+    const conversations = Object.entries(state.conversations).map(([id, conversation]) => {
+      const { categoryId } = conversation.membership;
+      const isKept = categoryId === null || ids.has(categoryId);
+      return [id, isKept ? conversation : withoutCategory(conversation)];
+    });
+    return { ...state, groupCategories: categories, conversations: Object.fromEntries(conversations) };
+  },
   "me:updated": (state, { me }) => {
     const { id, number, name, signature } = me;
     const person = { id, number, name, signature };
@@ -59,6 +70,10 @@ function withConversation(state: MessengerState, wire: WireConversation): Messen
   const next = wire.peer ? withPeople(state, [wire.peer]) : state;
   const merged = mergeConversation(next.conversations[wire.id], wire);
   return { ...next, conversations: { ...next.conversations, [wire.id]: merged } };
+}
+
+function withoutCategory(conversation: ConversationState): ConversationState {
+  return { ...conversation, membership: { ...conversation.membership, categoryId: null } };
 }
 
 function omit<T>(record: Record<number, T>, key: number): Record<number, T> {

@@ -12,6 +12,7 @@ export function stateOfSnapshot(personal: WirePersonal): MessengerState {
     me: personal.me,
     people: byId(peopleIn(personal), ({ id }) => id),
     categories: personal.categories,
+    groupCategories: personal.groupCategories,
     friends: byId(personal.friends, ({ person }) => person.id),
     requests: byId(personal.requests, ({ id }) => id),
     conversations: byId(personal.conversations.map(conversationOf), ({ id }) => id),

@@ -67,7 +67,16 @@ function snapshot(rows: Row[]): WirePersonal {
   } as unknown as WireConversation;
   if (conversation.group) conversation.group.memberCount = 3 + noticesOf(rows).length;
   const me = { ...person(1), email: null, status: "online", siteRole: "member" } as WirePersonal["me"];
-  return { rev: 1, me, categories: [], friends: [], requests: [], conversations: [conversation], people: [] };
+  return {
+    rev: 1,
+    me,
+    categories: [],
+    groupCategories: [],
+    friends: [],
+    requests: [],
+    conversations: [conversation],
+    people: [],
+  };
 }
 
 function windowOf(rows: Row[], keep = 100, more: Partial<RememberedWindow> = {}): RememberedWindow {

@@ -3,6 +3,10 @@ import type { AnyCommand } from "../command.ts";
 import { createCategory } from "./category/create.ts";
 import { removeCategory } from "./category/remove.ts";
 import { renameCategory } from "./category/rename.ts";
+import { setCategory } from "./conversation/set-category.ts";
+import { setNotify } from "./conversation/set-notify.ts";
+import { setPinned } from "./conversation/set-pinned.ts";
+import { setRemark } from "./conversation/set-remark.ts";
 import { acceptFriend } from "./friend/accept.ts";
 import { declineFriend } from "./friend/decline.ts";
 import { removeFriend } from "./friend/remove.ts";
@@ -28,12 +32,19 @@ import { reportInGroup } from "./group/report.ts";
 import { requestJoin } from "./group/request-join.ts";
 import { revokeLink } from "./group/revoke-link.ts";
 import { setAdmission } from "./group/set-admission.ts";
+import { setCard } from "./group/set-card.ts";
 import { setRules } from "./group/set-rules.ts";
+import { setTitle } from "./group/set-title.ts";
 import { silence } from "./group/silence.ts";
+import { startBulk } from "./group/start-bulk.ts";
+import { stopBulk } from "./group/stop-bulk.ts";
 import { unsilence } from "./group/unsilence.ts";
 import { updateFilter } from "./group/update-filter.ts";
 import { enterByLink } from "./group/use-link.ts";
 import { withdrawRequest } from "./group/withdraw-request.ts";
+import { createGroupCategory } from "./group-category/create.ts";
+import { removeGroupCategory } from "./group-category/remove.ts";
+import { renameGroupCategory } from "./group-category/rename.ts";
 import { recallMessage } from "./message/recall.ts";
 import { sendMessage } from "./message/send.ts";
 import { registerPerson } from "./person/register.ts";
@@ -85,6 +96,17 @@ export const commands: { [N in CommandName]: AnyCommand<N> } = {
   "group:revoke-link": revokeLink,
   "group:open-link": openLink,
   "group:use-link": enterByLink,
+  "group:set-card": setCard,
+  "group:set-title": setTitle,
+  "group:start-bulk": startBulk,
+  "group:stop-bulk": stopBulk,
+  "conversation:set-pinned": setPinned,
+  "conversation:set-notify": setNotify,
+  "conversation:set-remark": setRemark,
+  "conversation:set-category": setCategory,
+  "group-category:create": createGroupCategory,
+  "group-category:rename": renameGroupCategory,
+  "group-category:remove": removeGroupCategory,
   "message:send": sendMessage,
   "message:recall": recallMessage,
   "receipt:read": moveRead,

@@ -1,4 +1,5 @@
 import type { Logger } from "pino";
+import type { Alarm } from "./alarm.ts";
 import type { AppendLog } from "./append/log.ts";
 import type { Database } from "./database.ts";
 import type { Env } from "./env.ts";
@@ -33,6 +34,8 @@ export type Runtime = {
   sessions: Sessions;
   presence: PresenceBook;
   storageWatch: StorageWatch;
+  /** Wakes whoever carries out acts on many members; silent where nobody does. */
+  bulkAlarm: Alarm;
   /** This program's version, and when this process started (milliseconds since 1970). */
   version: string;
   startedAt: number;

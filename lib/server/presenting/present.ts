@@ -6,6 +6,7 @@ import type {
   NoticeKind,
   Role,
   Status,
+  WireArrangement,
   WireConversation,
   WireDetails,
   WireFriend,
@@ -132,8 +133,15 @@ export function presentMember(row: MemberRow, ownerId: number | null): WireMembe
   };
 }
 
+export function presentArrangement(
+  row: Pick<MembershipRow, "notify" | "isPinned" | "remark" | "categoryId">,
+): WireArrangement {
+  const { isPinned, remark, categoryId } = row;
+  return { notify: row.notify as WireArrangement["notify"], isPinned, remark, categoryId };
+}
+
 function presentMembership(row: MembershipRow, ownerId: number | null): WireMembership {
-  const { card, readSeq, joinedSeq, isPinned, isMarkedUnread } = row;
+  const { card, readSeq, joinedSeq, isMarkedUnread } = row;
   return {
     role: roleOf(row, ownerId),
     rights: rightsOf(row, ownerId),
@@ -142,8 +150,7 @@ function presentMembership(row: MembershipRow, ownerId: number | null): WireMemb
     joinedSeq,
     joinedAt: row.joinedAt.toISOString(),
     silencedUntil: row.silencedUntil?.toISOString() ?? null,
-    notify: row.notify as WireMembership["notify"],
-    isPinned,
+    ...presentArrangement(row),
     isMarkedUnread,
   };
 }

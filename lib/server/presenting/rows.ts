@@ -48,6 +48,8 @@ export type MembershipRow = {
   silencedUntil: Date | null;
   notify: string;
   isPinned: boolean;
+  remark: string;
+  categoryId: number | null;
   isMarkedUnread: boolean;
   joinedAt: Date;
   admin: { rights: string } | null;

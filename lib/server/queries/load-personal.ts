@@ -3,6 +3,7 @@ import type { Tx } from "../ports/database.ts";
 import { loadSharedReads } from "../ports/receipt-sql.ts";
 import { loadConversations } from "../presenting/load-conversations.ts";
 import { presentFriend, presentMe, presentRequest } from "../presenting/present.ts";
+import { loadGroupCategories } from "../steps/group-categories.ts";
 import { loadCategories } from "../steps/list-categories.ts";
 
 /** Everything a person's own devices must know besides messages, in a fixed number of statements. */
@@ -19,6 +20,7 @@ export async function loadPersonal(tx: Tx, personId: number): Promise<WirePerson
     rev: person.rev,
     me: presentMe(person),
     categories: await loadCategories(tx, personId),
+    groupCategories: await loadGroupCategories(tx, personId),
     friends: await loadFriends(tx, personId, directOf),
     requests: requests.map(presentRequest),
     conversations,

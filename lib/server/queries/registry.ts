@@ -2,6 +2,7 @@ import type { QueryName } from "#lib/contract/queries.ts";
 import type { AnyQuery } from "../query.ts";
 import { changesSince } from "./changes/since.ts";
 import { findInDirectory } from "./directory/find.ts";
+import { listBulks } from "./group/bulks.ts";
 import { everyoneLeft } from "./group/everyone-left.ts";
 import { listFilterHits } from "./group/filter-hits.ts";
 import { listFilters } from "./group/filters.ts";
@@ -9,6 +10,7 @@ import { listHeld } from "./group/held.ts";
 import { loadJoining } from "./group/joining.ts";
 import { listLinks } from "./group/links.ts";
 import { listMyReports } from "./group/my-reports.ts";
+import { loadOverview } from "./group/overview.ts";
 import { listOwnRequests } from "./group/own-requests.ts";
 import { readReportContext } from "./group/report-context.ts";
 import { listReports } from "./group/reports.ts";
@@ -18,6 +20,7 @@ import { countWaiting } from "./group/waiting.ts";
 import { countWaitingRequests } from "./group/waiting-requests.ts";
 import { loadHeads } from "./heads/load.ts";
 import { historyPage } from "./history/page.ts";
+import { listActivity } from "./member/activity.ts";
 import { listMembers } from "./member/list.ts";
 import { listReviews } from "./message/reviews.ts";
 import { loadPersonal } from "./personal/load.ts";
@@ -42,6 +45,9 @@ export const queries: { [N in QueryName]: AnyQuery<N> } = {
   "group:reports": listReports,
   "group:report-context": readReportContext,
   "group:my-reports": listMyReports,
+  "member:activity": listActivity,
+  "group:bulks": listBulks,
+  "group:overview": loadOverview,
   "directory:find": findInDirectory,
   "group:joining": loadJoining,
   "group:links": listLinks,

@@ -20,7 +20,7 @@ import { textParser } from "./text-parser.ts";
 import type { RealtimeServer, RealtimeSocket } from "./types.ts";
 
 /** The realtime server in this process. */
-export type Realtime = { io: RealtimeServer; calls: RunningCalls; stopHousekeeping: () => void };
+export type Realtime = { io: RealtimeServer; calls: RunningCalls; stopHousekeeping: () => Promise<void> };
 
 const CONNECT_TIMEOUT_MS = 10_000;
 /** Of one socket; what is more waits, so that one client cannot take every database connection. */

@@ -9,9 +9,10 @@ const FLUSH_MS = 300;
  * network had failed, which makes clients come back by themselves.
  */
 export async function closeRealtime({ io, calls, stopHousekeeping }: Realtime): Promise<void> {
-  stopHousekeeping();
+  const isTidy = stopHousekeeping();
   io.emit("server:closing", {});
   await calls.close();
+  await isTidy;
   await runtime().append.idle();
   // Calls that waited for their turn are being refused at this moment; their answers are to go out, too.
   await setImmediate();

@@ -2,6 +2,7 @@ import type { Socket } from "node:net";
 import type { WebSocket } from "ws";
 import { runtime } from "../ports/runtime.ts";
 import { endSlowReceiver, MOST_UNREAD_BYTES } from "./joined-writes.ts";
+import { keepGroups } from "./keep-groups.ts";
 import { sessionRoom } from "./rooms.ts";
 import type { RealtimeServer, RealtimeSocket } from "./types.ts";
 
@@ -13,8 +14,9 @@ const MAX_UNSENT_PACKETS = 1_000;
 const MAX_UNREAD_BYTES = MOST_UNREAD_BYTES / 8;
 const SESSIONS_EVERY_MS = 600_000;
 
-/** Starts what is done from time to time; the returned function stops it. */
-export function keepHouse(io: RealtimeServer): () => void {
+/** Starts what is done from time to time; the returned function stops it and waits for what is under way. */
+export function keepHouse(io: RealtimeServer): () => Promise<void> {
+  const stopGroups = keepGroups();
   const slow = setInterval(() => dropSlowReaders(io), SLOW_EVERY_MS).unref();
   const sessions = setInterval(() => {
     endLostSessions(io).catch((cause: unknown) =>
@@ -24,6 +26,7 @@ export function keepHouse(io: RealtimeServer): () => void {
   return () => {
     clearInterval(slow);
     clearInterval(sessions);
+    return stopGroups();
   };
 }
 

@@ -13,7 +13,7 @@ export type ChangedMembers = {
   actorId: number;
   /** The members whose rows have changed. */
   personIds: number[];
-  kind: Extract<NoticeKind, "group:members-silenced" | "group:members-unsilenced">;
+  kind: Extract<NoticeKind, "group:members-silenced" | "group:members-unsilenced" | "group:members-updated">;
   details?: WireDetails;
 };
 

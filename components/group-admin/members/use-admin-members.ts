@@ -1,0 +1,41 @@
+"use client";
+
+import { useEffect, useMemo } from "react";
+import { useMessenger, useMessengerClient } from "#lib/client/hooks.tsx";
+import { useGroupQuery } from "../use-group-query.ts";
+import type { AdminMember } from "./member-filter.ts";
+
+/** How often it is asked who has spoken since. */
+const ASK_EVERY_MS = 60_000;
+
+/** The members of a group with what is known of their activity, kept current; null until they are known. */
+export function useAdminMembers(conversationId: number): AdminMember[] | null {
+  const client = useMessengerClient();
+  const isOnline = useMessenger((state) => state.connection.kind === "online");
+  const members = useMessenger((state) => state.messenger.conversations[conversationId]?.members ?? null);
+  const isKnown = members !== null;
+  useEffect(() => {
+    if (isOnline && !isKnown) void client.loadMembers(conversationId);
+  }, [client, conversationId, isOnline, isKnown]);
+
+  const { value, reload } = useGroupQuery("member:activity", { conversationId }, []);
+  useEffect(() => {
+    const timer = setInterval(reload, ASK_EVERY_MS);
+    return () => clearInterval(timer);
+  }, [reload]);
+
+  return useMemo(() => {
+    if (!members) return null;
+    const activityOf = new Map(value?.activities.map((activity) => [activity.personId, activity]));
+    return Object.values(members).map((member): AdminMember => {
+      const { lastSpokeAt = null, activeHours = 0 } = activityOf.get(member.person.id) ?? {};
+      return {
+        member,
+        joinedAt: Date.parse(member.joinedAt),
+        lastSpokeAt: lastSpokeAt === null ? null : Date.parse(lastSpokeAt),
+        activeHours,
+        silencedUntil: member.silencedUntil === null ? null : Date.parse(member.silencedUntil),
+      };
+    });
+  }, [members, value]);
+}

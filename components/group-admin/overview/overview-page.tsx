@@ -1,0 +1,90 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useEffect, useState } from "react";
+import { useRefusalText } from "#components/ui/refusal-text.tsx";
+import { Segmented } from "#components/ui/segmented.tsx";
+import { Spinner } from "#components/ui/spinner.tsx";
+import type { WireOverview } from "#lib/contract/group/member-queries.ts";
+import type { Refusal } from "#lib/contract/refusals.ts";
+import { useGroupQuery } from "../use-group-query.ts";
+import { DayChart } from "./day-chart.tsx";
+import { Figures } from "./figures.tsx";
+import { HourMap } from "./hour-map.tsx";
+import { TopSpeakers } from "./top-speakers.tsx";
+
+const spans = ["7", "30", "90"] as const;
+type Span = (typeof spans)[number];
+
+const ASK_EVERY_MS = 60_000;
+
+/** 概览: how lively the group is. */
+export function OverviewPage({ conversationId }: { conversationId: number }) {
+  const t = useTranslations("groupAdmin.overview");
+  const [span, setSpan] = useState<Span>("30");
+  const asked = { conversationId, days: Number(span), offsetMinutes: -new Date().getTimezoneOffset() };
+  const { value, refusal, reload } = useGroupQuery("group:overview", asked, []);
+  useEffect(() => {
+    const timer = setInterval(reload, ASK_EVERY_MS);
+    return () => clearInterval(timer);
+  }, [reload]);
+  return (
+    <div className="flex flex-col gap-6">
+      <Segmented<Span>
+        label={t("span")}
+        value={span}
+        segments={spans.map((days) => ({ value: days, label: t("days", { days: Number(days) }) }))}
+        onChange={setSpan}
+        className="flex sm:self-start"
+      />
+      {value ? <Charts overview={value} /> : <Waiting refusal={refusal} />}
+    </div>
+  );
+}
+
+function Waiting({ refusal }: { refusal: Refusal | null }) {
+  const t = useTranslations("groupAdmin.overview");
+  const refusalText = useRefusalText();
+  return (
+    <p role="status" className="flex items-center justify-center gap-2 py-10 text-[13px] text-muted">
+      {refusal ? (
+        refusalText(refusal)
+      ) : (
+        <>
+          <Spinner />
+          {t("loading")}
+        </>
+      )}
+    </p>
+  );
+}
+
+function Charts({ overview }: { overview: WireOverview }) {
+  const t = useTranslations("groupAdmin.overview");
+  const { days, hours, speakers } = overview;
+  return (
+    <>
+      <Figures overview={overview} />
+      <DayChart
+        title={t("messages")}
+        days={days}
+        series={[{ name: t("messages"), tone: "accent", count: ({ messages }) => messages }]}
+      />
+      <DayChart
+        title={t("speakers")}
+        days={days}
+        series={[{ name: t("speakers"), tone: "success", count: ({ speakers: people }) => people }]}
+      />
+      <DayChart
+        title={t("moves")}
+        days={days}
+        series={[
+          { name: t("joined"), tone: "accent", count: ({ joined }) => joined },
+          { name: t("left"), tone: "danger", count: ({ left }) => left },
+        ]}
+      />
+      <HourMap hours={hours} />
+      <TopSpeakers speakers={speakers} />
+    </>
+  );
+}

@@ -1,0 +1,130 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { BULK_UNDO_MS, type BulkAct } from "#lib/contract/group/bulk.ts";
+import { limits } from "#lib/contract/limits.ts";
+import { carryOutBulks } from "#lib/server/bulk/carry-out-bulks.ts";
+import { watchConvergence } from "../converges.ts";
+import { codeOf, openWorld, type Person, payloadsOf, type World } from "../world.ts";
+
+let world: World;
+let [owner, admin]: Person[] = [];
+let members: Person[];
+let conversationId: number;
+const start = Date.UTC(2030, 0, 1);
+
+beforeAll(async () => {
+  world = await openWorld({ limitFactor: 100 });
+  [owner, admin] = await world.people("alice", "bob");
+  members = await Promise.all(Array.from({ length: 60 }, (_, at) => world.person(`成员${at}`)));
+});
+afterAll(() => world.close());
+
+beforeEach(async () => {
+  ({ conversationId } = await world.group(owner!, [admin!, ...members]));
+  await world.as(owner!).run("group:appoint-admin", { conversationId, personId: admin!.id });
+  world.clock.now = () => start;
+});
+
+const ask = (by: Person, act: BulkAct, people: Person[]) =>
+  world.as(by).execute("group:start-bulk", { conversationId, act, personIds: people.map(({ id }) => id) });
+const later = (ms: number) => {
+  world.clock.now = () => start + ms;
+};
+const shown = async (by = owner!) => (await world.as(by).read("group:bulks", { conversationId })).bulks[0];
+const idsNow = async () => {
+  const { members: now } = await world.as(owner!).read("member:list", { conversationId });
+  return now.map(({ person }) => person.id);
+};
+
+test("nothing is done before the seconds to undo it have passed, then all of it, told to every admin", async () => {
+  const answer = await ask(admin!, { kind: "remove" }, [...members, owner!, admin!]);
+  expect(answer).toMatchObject({ ok: true, value: { count: members.length } });
+  expect(await carryOutBulks()).toBe(start + BULK_UNDO_MS);
+  expect(await idsNow()).toHaveLength(62);
+  expect(await shown()).toMatchObject({ state: "waiting", passedCount: 0, actorId: admin!.id });
+
+  later(BULK_UNDO_MS);
+  const converged = await watchConvergence(world, owner!, admin!);
+  expect(await carryOutBulks()).toBeNull();
+  const published = await converged();
+  for (const { id } of [owner!, admin!])
+    expect(payloadsOf(published, "group:news", { person: id })).toContainEqual({
+      conversationId,
+      topic: "bulk",
+    });
+  expect((await idsNow()).toSorted()).toEqual([owner!.id, admin!.id].toSorted());
+  expect(await shown()).toMatchObject({ state: "done", passedCount: 60, count: 60, leftCount: 0 });
+});
+
+test("undone in time, nothing has happened", async () => {
+  const answer = await ask(owner!, { kind: "remove" }, members);
+  const bulkId = answer.ok ? answer.value.bulkId : 0;
+  const stop = { conversationId, bulkId };
+  expect(codeOf(await world.as(members[0]!).execute("group:stop-bulk", stop))).toBe("not_allowed");
+  expect(codeOf(await world.as(admin!).execute("group:stop-bulk", stop))).toBe("not_allowed");
+  expect(await world.as(owner!).run("group:stop-bulk", stop)).toEqual({ isUndone: true });
+  later(BULK_UNDO_MS);
+  expect(await carryOutBulks()).toBeNull();
+  expect(await idsNow()).toHaveLength(62);
+  expect(await shown()).toMatchObject({ state: "stopped", passedCount: 0 });
+});
+
+test("what a restart interrupted goes on where it was", async () => {
+  await ask(owner!, { kind: "remove" }, members);
+  later(BULK_UNDO_MS);
+  const { id } = await world.db.groupBulk.findFirstOrThrow({ where: { groupId: conversationId } });
+  await world.db.groupBulk.update({ where: { id }, data: { state: "running", passedCount: 50 } });
+  await carryOutBulks();
+  expect(await idsNow()).toHaveLength(52);
+  expect(await shown()).toMatchObject({ state: "done", passedCount: 60 });
+});
+
+test("everybody is judged as things stand when it is carried out", async () => {
+  const [first, second] = members as [Person, Person];
+  await ask(admin!, { kind: "remove" }, [first, second]);
+  await world.as(owner!).run("group:appoint-admin", { conversationId, personId: first.id });
+  later(BULK_UNDO_MS);
+  await carryOutBulks();
+  expect(await shown()).toMatchObject({
+    state: "done",
+    left: [{ personId: first.id, code: "not_allowed" }],
+    leftCount: 1,
+  });
+  expect(await idsNow()).toHaveLength(61);
+});
+
+test("an admin who was dismissed meanwhile does nothing any more", async () => {
+  await ask(admin!, { kind: "remove" }, members.slice(0, 3));
+  await world.as(owner!).run("group:dismiss-admin", { conversationId, personId: admin!.id });
+  later(BULK_UNDO_MS);
+  await carryOutBulks();
+  expect(await shown()).toMatchObject({ state: "done", leftCount: 3 });
+  expect(await idsNow()).toHaveLength(62);
+});
+
+test("cards by a pattern, a few steps for all, each in the log", async () => {
+  await ask(owner!, { kind: "set-card", pattern: "三班-{name}" }, members);
+  later(BULK_UNDO_MS);
+  await carryOutBulks();
+  const { members: now } = await world.as(owner!).read("member:list", { conversationId });
+  const cards = now.filter(({ card }) => card !== "").map(({ card, person }) => [card, person.name]);
+  expect(cards).toHaveLength(60);
+  for (const [card, name] of cards) expect(card).toBe(`三班-${name}`);
+  const acts = await world.db.groupAct.count({ where: { groupId: conversationId, kind: "group:set-card" } });
+  expect(acts).toBe(2);
+});
+
+test("only the owner appoints many; who asks for what nobody may have done is refused at once", async () => {
+  expect(codeOf(await ask(admin!, { kind: "appoint" }, members))).toBe("not_allowed");
+  expect(codeOf(await ask(admin!, { kind: "remove" }, [owner!]))).toBe("not_allowed");
+  await ask(owner!, { kind: "appoint" }, members.slice(0, 2));
+  later(BULK_UNDO_MS);
+  await carryOutBulks();
+  const { members: now } = await world.as(owner!).read("member:list", { conversationId });
+  expect(now.filter(({ role }) => role === "admin")).toHaveLength(3);
+});
+
+test("only so many may wait at once", async () => {
+  for (let at = 0; at < limits.bulksAtOnce; at++) await ask(owner!, { kind: "remove" }, [members[at]!]);
+  expect(codeOf(await ask(owner!, { kind: "remove" }, members))).toBe("too_many");
+  await world.db.groupBulk.deleteMany({ where: { groupId: conversationId } });
+});

@@ -1,0 +1,108 @@
+import { randomUUID } from "node:crypto";
+import type { CommandInput, CommandName } from "#lib/contract/commands.ts";
+import type { memberQueryInputs } from "#lib/contract/group/member-queries.ts";
+import type { memberCommandInputs } from "#lib/contract/group/members.ts";
+import type { placeCommandInputs } from "#lib/contract/places.ts";
+import type { QueryInput } from "#lib/contract/queries.ts";
+import type { Cell, Role } from "./cast.ts";
+import type { Outcome, Row } from "./command-rows.ts";
+
+const NOWHERE = 999_999_999;
+const nowhere = { conversationId: NOWHERE };
+
+const rest = { anonymous: "not_signed_in", stranger: "not_available" } as const;
+const holders: Record<Role, Outcome> = { ...rest, member: "ok", admin: "ok", owner: "ok" };
+const admins: Record<Role, Outcome> = { ...holders, member: "not_allowed" };
+const owners: Record<Role, Outcome> = { ...admins, admin: "not_allowed" };
+const signedIn: Record<Role, Outcome> = { ...holders, stranger: "ok" };
+
+async function category({ world, holder }: Cell) {
+  await world.db.groupCategory.deleteMany({ where: { personId: holder.id } });
+  const name = randomUUID().slice(0, 20);
+  return { categoryId: (await world.as(holder).run("group-category:create", { name })).category.id };
+}
+
+const inGroup = async ({ group }: Cell) => ({ conversationId: (await group()).conversationId });
+
+type Names = keyof typeof memberCommandInputs | keyof typeof placeCommandInputs;
+
+/** What is set of a group's members, and by each for themselves. */
+export const memberRows: { [N in Names & CommandName]: Row<CommandInput<N>> } = {
+  "group:set-card": {
+    input: async (cell) => ({
+      ...(await inGroup(cell)),
+      cards: [{ personId: cell.cast.target.id, card: "课代表" }],
+    }),
+    expected: admins,
+    missing: nowhere,
+  },
+  "group:set-title": {
+    input: async (cell) => ({ ...(await inGroup(cell)), personId: cell.cast.target.id, title: "学霸" }),
+    expected: owners,
+    missing: nowhere,
+  },
+  "group:start-bulk": {
+    input: async (cell) => ({
+      ...(await inGroup(cell)),
+      act: { kind: "remove" },
+      personIds: [cell.cast.target.id],
+    }),
+    expected: admins,
+    missing: nowhere,
+  },
+  "group:stop-bulk": {
+    input: async (cell) => {
+      const { conversationId } = await inGroup(cell);
+      const { world, cast, actor } = cell;
+      const by = actor === cast.admin ? cast.admin : cast.owner;
+      const asked = { act: { kind: "remove" } as const, personIds: [cast.target.id] };
+      const { bulkId } = await world.as(by).run("group:start-bulk", { conversationId, ...asked });
+      return { conversationId, bulkId };
+    },
+    expected: admins,
+    missing: nowhere,
+  },
+  "conversation:set-pinned": {
+    input: async (cell) => ({ ...(await inGroup(cell)), isPinned: true }),
+    expected: holders,
+    missing: nowhere,
+  },
+  "conversation:set-notify": {
+    input: async (cell) => ({ ...(await inGroup(cell)), notify: "mentions" }),
+    expected: holders,
+    missing: nowhere,
+  },
+  "conversation:set-remark": {
+    input: async (cell) => ({ ...(await inGroup(cell)), remark: "老同学" }),
+    expected: holders,
+    missing: nowhere,
+  },
+  "conversation:set-category": {
+    input: async (cell) => ({ ...(await inGroup(cell)), categoryId: null }),
+    expected: holders,
+    missing: nowhere,
+  },
+  "group-category:create": {
+    input: async ({ world, holder }) => {
+      await world.db.groupCategory.deleteMany({ where: { personId: holder.id } });
+      return { name: randomUUID().slice(0, 20) };
+    },
+    expected: signedIn,
+  },
+  "group-category:rename": {
+    input: async (cell) => ({ ...(await category(cell)), name: randomUUID().slice(0, 20) }),
+    expected: holders,
+    missing: { categoryId: NOWHERE },
+  },
+  "group-category:remove": { input: category, expected: holders, missing: { categoryId: NOWHERE } },
+};
+
+export const memberQueryRows: { [N in keyof typeof memberQueryInputs]: Row<QueryInput<N>> } = {
+  "member:activity": { input: inGroup, expected: holders, missing: nowhere },
+  "group:bulks": { input: inGroup, expected: admins, missing: nowhere },
+  "group:overview": {
+    input: async (cell) => ({ ...(await inGroup(cell)), days: 7 }),
+    expected: admins,
+    missing: nowhere,
+  },
+};
