@@ -132,4 +132,42 @@ for (const colorScheme of ["light", "dark"] as const) {
     await page.getByRole("radio", { name: "禁言" }).click();
     await check(page, "the page of reports");
   });
+
+  test(`joining a group has no accessibility fault, ${colorScheme}`, async ({ people }) => {
+    const [ming, hong, gang] = [
+      await people.make("小明"),
+      await people.make("小红"),
+      await people.make("小刚"),
+    ];
+    const question = { question: "班主任姓什么？", answers: ["张"] };
+    const { conversationId, number } = await ming.run("group:create", {
+      name: "高一三班",
+      joinMode: "question_approval",
+      ...question,
+    });
+    for (const person of [hong, gang]) await person.run("group:request-join", { number, answer: "李" });
+    const { link } = await ming.run("group:create-link", { conversationId, name: "家长会" });
+    const { page } = await people.open(ming, { colorScheme });
+    await page.goto(`/groups/${number}/admin/requests`);
+    await page.getByRole("button", { name: "小刚 的更多处理" }).click();
+    await page.getByRole("menuitem", { name: /忽略/ }).click();
+    await expect(page.getByRole("button", { name: "解除对 小刚 的限制" })).toBeVisible();
+    await page.getByRole("checkbox", { name: "选择 小红" }).check();
+    await page.getByRole("button", { name: "修改" }).click();
+    await check(page, "the page of requests");
+    await page.getByRole("link", { name: "邀请链接" }).click();
+    await page.getByRole("button", { name: "新建链接" }).click();
+    await check(page, "the page of links");
+    await page.getByRole("button", { name: "显示「家长会」的二维码" }).click();
+    await expect(page.getByRole("img", { name: "邀请链接的二维码" })).toBeVisible();
+    await check(page, "a link to hand on");
+
+    const atHong = await people.open(hong, { colorScheme });
+    await atHong.page.getByRole("navigation").getByRole("button", { name: "新的朋友" }).click();
+    await expect(atHong.page.getByRole("button", { name: "撤回申请" })).toBeVisible();
+    await check(atHong.page, "my requests to join");
+    await atHong.page.goto(`/join/${link.token}`);
+    await expect(atHong.page.getByRole("button", { name: "加入群" })).toBeVisible();
+    await check(atHong.page, "an invitation");
+  });
 }
