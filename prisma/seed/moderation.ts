@@ -47,16 +47,17 @@ export async function writeModeration({ tx, idOf, now }: World): Promise<void> {
     });
     if (filter === 0) await tx.heldMessage.create({ data: { ...row, ...more, mentions: "[]" } });
   }
-  await writeReport({ tx, idOf, now }, groupId, at(40));
+  await writeReport({ tx, idOf, now }, groupId);
 }
 
-async function writeReport({ tx, idOf }: World, groupId: number, createdAt: Date): Promise<void> {
+async function writeReport({ tx, idOf, now }: World, groupId: number): Promise<void> {
   const personId = idOf("刘子轩");
   const message = await tx.message.findFirstOrThrow({
     where: { conversationId: groupId, senderId: personId },
     orderBy: { seq: "desc" },
   });
   const { seq, body } = message;
+  const createdAt = new Date(Math.min(now.getTime(), message.createdAt.getTime() + 3 * MINUTE_MS));
   const { id: reportId } = await tx.groupReport.create({
     data: { groupId, personId, seq, body, createdAt },
   });
