@@ -23,6 +23,12 @@ describe("the line below a conversation's title", () => {
     ).toBe("message");
   });
 
+  test("passes over a change that has nothing to say", () => {
+    const quiet = { rev: 8, kind: "group:updated" } as WireNotice;
+    expect(previewOf(conversation({ notices: [notice, quiet] }), none)).toEqual({ kind: "notice", notice });
+    expect(previewOf(conversation({ notices: [quiet] }), none)).toEqual({ kind: "empty" });
+  });
+
   test("shows a failed message, but a draft and typing before it", () => {
     const row = conversation({ lastMessage: message });
     expect(previewOf(row, { ...none, pending: [pending] })).toEqual({
