@@ -16,10 +16,10 @@ import type { ListRow } from "./scroll/list-row.ts";
 import { useArrowKeys } from "./scroll/use-arrow-keys.ts";
 import { useFirstUnread } from "./scroll/use-first-unread.ts";
 import { useGrown } from "./scroll/use-grown.ts";
-import { useMentionJump } from "./scroll/use-mention-jump.ts";
 import { useMissedMentions } from "./scroll/use-missed-mentions.ts";
 import { OLDER_WITHIN_PX, useOlder } from "./scroll/use-older.ts";
 import { useReadMarker } from "./scroll/use-read-marker.ts";
+import { useSeek } from "./scroll/use-seek.ts";
 import { useTimelineScroll } from "./scroll/use-timeline-scroll.ts";
 
 const HEAD: ListRow = { kind: "head", key: "head" };
@@ -57,7 +57,12 @@ export const MessageList = memo(function MessageList({ conversationId }: { conve
   const checkRead = useReadMarker(conversationId, scroll.handle, rows);
   const firstUnread = useFirstUnread(conversationId, rows, scroll, older);
   const missed = useMissedMentions(conversationId, scroll.handle, rows);
-  const mention = useMentionJump(conversationId, scroller, rows, { scroll, older, missed });
+  const { seek, isSeeking, highlightedKey } = useSeek(conversationId, scroller, rows, {
+    scroll,
+    older,
+    onDone: missed.forget,
+  });
+  const [mentionSeq] = missed.seqs;
   const onKeyDown = useArrowKeys(rows, scroll);
 
   const { handle } = scroll;
@@ -116,19 +121,19 @@ export const MessageList = memo(function MessageList({ conversationId }: { conve
         >
           {(row) => (
             <div key={row.key} data-row={row.key}>
-              <ListRowView row={row} older={older} isHighlighted={row.key === mention.highlightedKey} />
+              <ListRowView row={row} older={older} isHighlighted={row.key === highlightedKey} />
             </div>
           )}
         </Virtualizer>
       </div>
       {firstUnread.count > 0 && <ToUnreadPill {...firstUnread} />}
-      {missed.seqs.length > 0 && (
+      {mentionSeq !== undefined && (
         <ToMentionPill
           count={missed.seqs.length}
           isAbove={missed.isAbove}
           isBelowAnother={firstUnread.count > 0}
-          isBusy={mention.isSeeking}
-          onClick={mention.seek}
+          isBusy={isSeeking}
+          onClick={() => seek(mentionSeq)}
         />
       )}
       {!scroll.isAtEnd && <ToEndPill count={unreadCount} onClick={scroll.toEnd} />}
