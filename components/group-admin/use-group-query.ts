@@ -15,9 +15,13 @@ export type GroupQuery<T> = {
   reload: () => void;
 };
 
+/** A question under way; outdated: what it is about has changed since it was asked. */
+type Asking = { text: string; isOutdated: boolean };
+
 /**
  * Reads something of a group's administration and keeps it current: reads anew on news of these topics, and when the
- * connection has come back. An answer that was overtaken by another question is dropped.
+ * connection has come back. News that come while a question is under way are answered together by the next one. An
+ * answer that was overtaken by another question is dropped.
  */
 export function useGroupQuery<N extends QueryName>(
   name: N,
@@ -28,24 +32,36 @@ export function useGroupQuery<N extends QueryName>(
   const [value, setValue] = useState<QueryResult<N> | null>(null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [asked, setAsked] = useState(0);
-  const question = useRef(0);
+  const asking = useRef<Asking | null>(null);
   const isOnline = useMessenger((state) => state.connection.kind === "online");
   const news = useMessenger((state) =>
     topics.map((topic) => state.groupNews[newsKey(input.conversationId, topic)] ?? 0).join(),
   );
   const text = JSON.stringify(input);
 
+  const ask = useCallback(
+    async (question: string) => {
+      if (asking.current?.text === question) {
+        asking.current.isOutdated = true;
+        return;
+      }
+      const own: Asking = { text: question, isOutdated: false };
+      asking.current = own;
+      do {
+        own.isOutdated = false;
+        const answer = await client.query(name, JSON.parse(question) as QueryInput<N>);
+        if (asking.current !== own) return;
+        setRefusal(answer.ok ? null : answer.refusal);
+        if (answer.ok) setValue(answer.value);
+      } while (own.isOutdated);
+      asking.current = null;
+    },
+    [client, name],
+  );
   // biome-ignore lint/correctness/useExhaustiveDependencies: news and a demand ask the same question again
   useEffect(() => {
-    if (!isOnline) return;
-    question.current += 1;
-    const own = question.current;
-    void client.query(name, JSON.parse(text) as QueryInput<N>).then((answer) => {
-      if (own !== question.current) return;
-      setRefusal(answer.ok ? null : answer.refusal);
-      if (answer.ok) setValue(answer.value);
-    });
-  }, [client, name, text, isOnline, news, asked]);
+    if (isOnline) void ask(text);
+  }, [ask, text, isOnline, news, asked]);
 
   const reload = useCallback(() => setAsked((count) => count + 1), []);
   return { value, refusal, reload };
