@@ -50,7 +50,9 @@ const administration: Scene[] = [
   { name: "group-admin-reports", arrange: inAdministration("举报") },
   { name: "group-admin-overview", arrange: inAdministration("概览") },
   { name: "group-admin-members", arrange: inAdministration("成员") },
+  { name: "group-admin-announcements", arrange: inAdministration("公告") },
   { name: "group-admin-order", arrange: inAdministration("秩序") },
+  { name: "group-admin-essence", arrange: inAdministration("精华") },
 ];
 
 const desktop: Scene[] = [

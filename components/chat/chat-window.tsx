@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { AnnouncementBar } from "#components/board/announcement-bar.tsx";
 import { Composer } from "#components/composer/composer.tsx";
 import { MembersPanel } from "#components/members/members-panel.tsx";
 import { Sheet } from "#components/ui/sheet.tsx";
@@ -51,6 +52,7 @@ function OpenConversation({
           onToggleMembers={() => members.setIsShown(!members.isShown)}
         />
         {kind === "group" && <SilenceBanner key={`silence:${id}`} conversationId={id} />}
+        <AnnouncementBar conversationId={id} />
         {isReady ? (
           <Receipts conversationId={id}>
             <MessageMenuProvider key={id}>

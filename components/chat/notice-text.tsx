@@ -30,6 +30,8 @@ function wordOf({ kind, details = {} }: WireNotice) {
   if (kind !== "group:updated" && kind !== "group:members-updated") return words[kind];
   if (details.silenceTimes !== undefined) return details.silenceTimes ? "timetable" : "timetableOff";
   if (details.slowSeconds !== undefined) return details.slowSeconds ? "slow" : "slowOff";
+  if ("announcementTitle" in details) return "announced";
+  if ("essenceSeq" in details) return "madeEssence";
   return details.isSilenced ? "silencedAll" : "speakAgain";
 }
 
@@ -59,5 +61,7 @@ export function NoticeText({ notice }: { notice: WireNotice }) {
   const listed = people.map(say).join(t("separator"));
   const count = userIds.length;
   const names = count > NAMED ? t("andMore", { names: listed, count }) : listed;
-  return <>{t(wordOf(notice), { actor: say(actor), names, duration: durationText(secondsIn(notice)) })}</>;
+  const title = isolated(String(notice.details?.announcementTitle ?? ""));
+  const duration = durationText(secondsIn(notice));
+  return <>{t(wordOf(notice), { actor: say(actor), names, duration, title })}</>;
 }

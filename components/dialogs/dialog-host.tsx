@@ -1,5 +1,7 @@
 "use client";
 
+import { AnnouncementsDialog } from "#components/board/announcements-dialog.tsx";
+import { EssenceDialog } from "#components/board/essence-dialog.tsx";
 import { SettingsDialog } from "#components/settings/settings-dialog.tsx";
 import { ConfirmDialog } from "./confirm-dialog.tsx";
 import { type DialogProps, type DialogSpec, useCurrentDialog, useDialogs } from "./dialogs-provider.tsx";
@@ -57,6 +59,10 @@ function Shown({ spec, ...dialog }: DialogProps & { spec: DialogSpec }) {
       const { kind: _, ...removal } = spec;
       return <RemoveMemberDialog {...dialog} {...removal} />;
     }
+    case "announcements":
+      return <AnnouncementsDialog {...dialog} conversationId={spec.conversationId} />;
+    case "essence":
+      return <EssenceDialog {...dialog} conversationId={spec.conversationId} />;
     case "remark":
       return <RemarkDialog {...dialog} personId={spec.personId} />;
     case "group-remark":

@@ -26,6 +26,10 @@ export type DialogSpec =
   | { kind: "join-group"; group: WireGroupCard }
   /** `name`: of the one, where it is one. */
   | { kind: "remove-member"; conversationId: number; personIds: readonly number[]; name: string }
+  /** 群公告 */
+  | { kind: "announcements"; conversationId: number }
+  /** 精华消息 */
+  | { kind: "essence"; conversationId: number }
   | { kind: "remark"; personId: number }
   | { kind: "group-remark"; conversationId: number }
   /** `conversationId`: a group that is put under the new category at once. */

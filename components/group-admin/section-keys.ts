@@ -4,9 +4,11 @@ export const sectionKeys = [
   "members",
   "requests",
   "links",
+  "announcements",
   "order",
   "filter",
   "reports",
+  "essence",
 ] as const;
 export type SectionKey = (typeof sectionKeys)[number];
 

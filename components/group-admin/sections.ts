@@ -5,11 +5,15 @@ import {
   Link2,
   ListFilter,
   type LucideIcon,
+  Megaphone,
+  Star,
   UserRoundPlus,
   Users,
 } from "lucide-react";
 import type { ComponentType } from "react";
 import type { Action } from "#lib/domain/policy.ts";
+import { AnnouncementsPage } from "./announcements/announcements-page.tsx";
+import { EssencePage } from "./essence/essence-page.tsx";
 import { FilterPage } from "./filter/filter-page.tsx";
 import { LinksPage } from "./links/links-page.tsx";
 import { MembersPage } from "./members/members-page.tsx";
@@ -38,7 +42,9 @@ export const sections: readonly Section[] = [
   { key: "members", icon: Users, action: "group.administer", Page: MembersPage },
   { key: "requests", icon: UserRoundPlus, action: "group.approve", Page: RequestsPage, Badge: RequestsBadge },
   { key: "links", icon: Link2, action: "group.manage-links", Page: LinksPage },
+  { key: "announcements", icon: Megaphone, action: "group.announce", Page: AnnouncementsPage },
   { key: "order", icon: Gavel, action: "group.set-rules", Page: OrderPage },
   { key: "filter", icon: ListFilter, action: "group.moderate", Page: FilterPage, Badge: HeldBadge },
   { key: "reports", icon: Flag, action: "group.moderate", Page: ReportsPage, Badge: ReportsBadge },
+  { key: "essence", icon: Star, action: "group.unset-essence", Page: EssencePage },
 ];

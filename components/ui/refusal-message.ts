@@ -25,6 +25,8 @@ const fieldNames = new Set([
   "body",
   "number",
   "text",
+  "title",
+  "publishAt",
 ]);
 
 /** The message of a refusal: by what is wrong with the field where that is known, otherwise by its code. */

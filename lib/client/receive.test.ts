@@ -43,6 +43,7 @@ const personal: WirePersonal = {
         isMarkedUnread: false,
         remark: "",
         categoryId: null,
+        dueAnnouncements: [],
       },
       lastSeq: 0,
       lastRev: 0,

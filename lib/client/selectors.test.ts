@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { readBoard } from "../contract/group/board.ts";
 import { readRules } from "../contract/group/rules.ts";
 import type { WireConversation, WireFriend, WireSnapshot } from "../contract/wire.ts";
 import {
@@ -34,6 +35,7 @@ function conversation(id: number, more: Partial<WireConversation>, membership = 
       isMarkedUnread: false,
       remark: "",
       categoryId: null,
+      dueAnnouncements: [],
       ...membership,
     },
     lastSeq: 0,
@@ -53,6 +55,7 @@ const group = {
   memberCount: 2,
   joinMode: "anyone",
   rules: readRules("{}"),
+  board: readBoard("{}"),
 } as const;
 const friend: WireFriend = {
   person: person(2, "李红"),

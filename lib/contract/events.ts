@@ -1,3 +1,4 @@
+import type { WireDueAnnouncement } from "./group/announcements.ts";
 import type { GroupTopic } from "./group/topics.ts";
 import type {
   NoticeKind,
@@ -59,6 +60,10 @@ export type PersonEvents = {
   "receipt:shared": { rev: number; positions: WireReadPosition[] };
   /** 标为未读 was set or taken away. */
   "receipt:marked": { rev: number; conversationId: number; isMarkedUnread: boolean };
+  /** An announcement is to appear before the person, or once more. */
+  "announcement:due": { rev: number; conversationId: number; due: WireDueAnnouncement };
+  /** It need not appear any more: seen, confirmed, or taken back. */
+  "announcement:settled": { rev: number; conversationId: number; announcementId: number };
 };
 
 /** Positions move often and repair themselves through heads, so they carry no rev. */
@@ -95,4 +100,6 @@ export const personEventNames = [
   "person:updated",
   "receipt:shared",
   "receipt:marked",
+  "announcement:due",
+  "announcement:settled",
 ] as const satisfies readonly (keyof PersonEvents)[];

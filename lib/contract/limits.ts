@@ -17,6 +17,12 @@ export const limits = {
   groupDescription: { max: 500 },
   groupsOwnedPerPerson: 200,
   adminsPerGroup: 20,
+  announcementTitle: { max: 60 },
+  announcementText: { max: 3_000 },
+  announcementsPerGroup: 100,
+  /** Of the newest pinned announcement this much of its text travels with the group. */
+  pinnedText: 120,
+  essencesPerGroup: 200,
   invitePersons: 200,
   /** Whom one command silences. */
   silencePersons: 200,
@@ -103,6 +109,12 @@ export const DEFAULT_MAX_MEMBER_NUMS = 200;
 
 /** 撤回: for this long after sending it one can take a message back. By the server's clock; QQ's own rule. */
 export const RECALL_WITHIN_MS = 2 * 60_000;
+
+/** 催办: one announcement can be brought back before its readers once in this time. */
+export const REMIND_EVERY_MS = 60 * 60_000;
+
+/** An announcement can be made to wait this long for its time. */
+export const SCHEDULED_WITHIN_MS = 366 * 24 * 60 * 60_000;
 
 /** A typing signal is shown for this long at the receiver, and sent at most once in this time. */
 export const TYPING_SHOWN_MS = 6_000;

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { count, id, text } from "./fields.ts";
+import { type BoardQueryResults, boardQueryInputs } from "./group/board-queries.ts";
 import { type FilterQueryResults, filterQueryInputs } from "./group/filter-queries.ts";
 import { type JoiningQueryResults, joiningQueryInputs } from "./group/joining-queries.ts";
 import { type MemberQueryResults, memberQueryInputs } from "./group/member-queries.ts";
@@ -43,6 +44,7 @@ export const queryInputs = {
   ...filterQueryInputs,
   ...reportQueryInputs,
   ...memberQueryInputs,
+  ...boardQueryInputs,
   /** A number or an exact name. */
   "directory:find": z.object({ text: text.trim().min(1).max(limits.directoryText.max) }),
   ...joiningQueryInputs,
@@ -68,7 +70,8 @@ export type QueryResults = JoiningQueryResults &
   MemberQueryResults &
   OrderQueryResults &
   FilterQueryResults &
-  ReportQueryResults & {
+  ReportQueryResults &
+  BoardQueryResults & {
     "snapshot:load": WireSnapshot;
     /** `presences` of friends, where asked for; null otherwise. */
     "heads:load": {

@@ -41,6 +41,7 @@ export const refusalCodes = [
   "already_member",
   "owner_cannot_leave",
   "admin_limit",
+  "reminded_lately",
   "origin_refused",
   "too_large",
   "server_busy",

@@ -1,3 +1,5 @@
+import type { WireDueAnnouncement } from "./group/announcements.ts";
+import type { GroupBoard } from "./group/board.ts";
 import type { JoinMode } from "./group/joining.ts";
 import type { GroupRight } from "./group/rights.ts";
 import type { GroupRules } from "./group/rules.ts";
@@ -126,6 +128,7 @@ export type WireGroup = {
   memberCount: number;
   joinMode: JoinMode;
   rules: GroupRules;
+  board: GroupBoard;
 };
 
 /** 免打扰: whether unread messages ask for attention: all, only those that name me, none. */
@@ -155,6 +158,8 @@ export type WireMembership = WireArrangement & {
   silencedUntil: string | null;
   /** 标为未读: a reminder the person set, until the conversation is read again. */
   isMarkedUnread: boolean;
+  /** Announcements that are to appear, ascending by id. */
+  dueAnnouncements: WireDueAnnouncement[];
 };
 
 /** `peer` in a direct conversation, `group` in a group. `lastAt` orders the list of conversations. */

@@ -240,6 +240,17 @@ const table: Record<Action, [Target, Row][]> = {
   ],
   "conversation.arrange": [[{}, anyMember]],
   "conversation.arrange-group": [[{}, group(allMembers)]],
+  "group.announce": [[{}, withRight(yes)]],
+  "group.confirm-announcement": [
+    [{ isPublished: true }, group(allMembers)],
+    [{ isPublished: false }, signedIn("not_available")],
+  ],
+  "group.set-essence": [
+    [{ sentAt: now }, withRight(yes)],
+    [{ sentAt: now, isRecalled: true }, withRight("not_available")],
+    [{}, withRight("not_available")],
+  ],
+  "group.unset-essence": [[{}, withRight(yes)]],
   "conversation.read": [[{}, anyMember]],
   "conversation.watch": [[{}, group(allMembers)]],
   "conversation.type": [[{}, speaker]],

@@ -104,6 +104,11 @@ const ownRecaller: Rule = (who, { sentAt = 0, isRecalled }) =>
 const keeper: Rule = (who, target) =>
   who.rights.includes("silence") && outranks(who.role, target.role ?? "member") ? allow : no("not_allowed");
 
+/** 精华: a message that stands, and that the actor may see. */
+const essenceSetter: Rule = (who, target) =>
+  withRight("essence")(who, target) ??
+  (target.sentAt === undefined || target.isRecalled ? no("not_available") : allow);
+
 /** Every rule of the messenger, by action. A predicate answers null (yes) or the refusal. */
 const policy = {
   "site.setup": (_who, target) => (target.isSetupOpen ? allow : no("setup_not_available")),
@@ -184,6 +189,11 @@ const policy = {
   "group-category.manage": own,
   "conversation.arrange": member,
   "conversation.arrange-group": groupMember,
+  "group.announce": withRight("announce"),
+  "group.confirm-announcement": (who, target) =>
+    groupMember(who, target) ?? (target.isPublished ? allow : no("not_available")),
+  "group.set-essence": essenceSetter,
+  "group.unset-essence": withRight("essence"),
   "conversation.read": member,
   "conversation.watch": groupMember,
   "conversation.type": speaker,

@@ -40,6 +40,8 @@ export type Target = {
   /** When the message named was sent, in milliseconds since 1970; missing: there is none that the actor may see. */
   sentAt?: number;
   isRecalled?: boolean;
+  /** The announcement named is in the group and published. */
+  isPublished?: boolean;
   joinMode?: JoinMode;
   /** The person was removed from the group for good. */
   isBarred?: boolean;

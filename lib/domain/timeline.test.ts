@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { EventMap, EventName } from "../contract/events.ts";
+import { readBoard } from "../contract/group/board.ts";
 import { readRules } from "../contract/group/rules.ts";
 import type { WireChanges } from "../contract/queries.ts";
 import type {
@@ -43,6 +44,7 @@ function conversation(more: Partial<WireConversation> = {}): WireConversation {
       memberCount: 3,
       joinMode: "anyone",
       rules: readRules("{}"),
+      board: readBoard("{}"),
     },
     membership: {
       role: "member",
@@ -57,6 +59,7 @@ function conversation(more: Partial<WireConversation> = {}): WireConversation {
       isMarkedUnread: false,
       remark: "",
       categoryId: null,
+      dueAnnouncements: [],
     },
     lastSeq: 0,
     lastRev: 0,

@@ -46,6 +46,29 @@ export const companyGroup: SeedGroup = {
     { daysAgo: 7, at: "09:32", kind: "group:admin-appointed", actor: "林晓雯", people: ["赵敏"] },
     { daysAgo: 5, at: "16:58", kind: "group:members-invited", actor: "林晓雯", people: ["Emma Li"] },
   ],
+  announcements: [
+    {
+      daysAgo: 1,
+      at: "10:20",
+      author: "林晓雯",
+      title: "云梯 2.0 发布值班",
+      text: "发布日 14:00 放量 10%，15:30 全量。\n值班：浩然、一鸣。线上问题先在群里说一声，再动手。\n看完请确认。",
+      isPinned: true,
+      needsConfirmation: true,
+      confirmedBy: ["王浩然", "陈一鸣", "赵敏"],
+    },
+    {
+      daysAgo: 5,
+      at: "17:10",
+      author: "林晓雯",
+      title: "站会改到 10:00",
+      text: "从明天起站会改到 10:00，柏林的同事留言就行，不用熬夜。",
+    },
+  ],
+  essences: [
+    { begins: "发布计划（最终版）", setBy: "林晓雯" },
+    { begins: "提醒自己：明天别手滑", setBy: "陈一鸣" },
+  ],
   unread: { 陈一鸣: 3, 刘子轩: 9, "Emma Li": 12 },
   days: [
     {

@@ -52,6 +52,20 @@ export type SeedLink = {
 
 /** Who waits to be let in; `link` is the name of the one they came by. */
 export type SeedJoinRequest = { person: string; note: string; minutesAgo: number; link?: string };
+/** 群公告; who has confirmed it is named. */
+export type SeedAnnouncement = {
+  daysAgo: number;
+  at: string;
+  author: string;
+  title: string;
+  text: string;
+  isPinned?: boolean;
+  needsConfirmation?: boolean;
+  confirmedBy?: string[];
+};
+
+/** 精华: the message that begins so. */
+export type SeedEssence = { begins: string; setBy: string };
 
 export type SeedGroup = Talk & {
   name: string;
@@ -68,6 +82,8 @@ export type SeedGroup = Talk & {
   links?: SeedLink[];
   requests?: SeedJoinRequest[];
   notices: SeedNotice[];
+  announcements?: SeedAnnouncement[];
+  essences?: SeedEssence[];
 };
 
 export type SeedDirect = Talk & { between: [string, string] };

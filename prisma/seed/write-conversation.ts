@@ -4,6 +4,7 @@ import type { Tx } from "#lib/server/ports/database.ts";
 import { mentionsIn } from "./mentions-in.ts";
 import { type Line, readTalk, timeOfDay } from "./transcript.ts";
 import type { SeedDirect, SeedGroup, SeedNotice } from "./types.ts";
+import { writeBoard } from "./write-board.ts";
 import { writeJoining } from "./write-joining.ts";
 
 export type Ids = (name: string) => number;
@@ -66,6 +67,7 @@ export async function writeGroup(world: World, group: SeedGroup, number: number)
   const names = [...early, ...late].map(({ name }) => name);
   await writeTold(world, id, told, names);
   await writeJoining({ ...world, groupId: id }, group);
+  await writeBoard({ ...world, groupId: id }, group);
 }
 
 /** Writes the conversation of two friends. */

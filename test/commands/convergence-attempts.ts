@@ -1,4 +1,5 @@
 import type { CommandInput, CommandName } from "#lib/contract/commands.ts";
+import { boardAttempts } from "./board-attempts.ts";
 import { joiningAttempts } from "./joining-attempts.ts";
 import { memberAttempts } from "./member-attempts.ts";
 import { moderationAttempts } from "./moderation-attempts.ts";
@@ -51,6 +52,7 @@ export const attempts: { [N in CommandName]: (scene: Scene) => CommandInput<N> }
   ...moderationAttempts(ledGroup, (scene) => one(groups(scene), scene.pick)?.id ?? 1),
   ...joiningAttempts,
   ...memberAttempts,
+  ...boardAttempts,
   "message:send": ({ state, pick, other }) => ({
     conversationId: one(Object.values(state.conversations), pick)?.id ?? 1,
     clientMessageId: crypto.randomUUID(),

@@ -37,6 +37,12 @@ const favourites: CommandName[] = [
   "group:stop-bulk",
   "message:send",
   "message:recall",
+  "group:create-announcement",
+  "group:create-announcement",
+  "group:confirm-announcement",
+  "group:set-essence",
+  "group:set-essence",
+  "group:unset-essence",
 ];
 
 /** Enough that every command finds somebody it can be done to, however many commands there are. */

@@ -51,6 +51,7 @@ test("a new group has its owner and friends, and everyone is told", async () => 
       memberCount: 2,
       joinMode: "anyone",
       rules: readRules("{}"),
+      board: { changes: 0, pinned: null, essenceSeqs: [] },
     });
   }
   const [created] = payloadsOf(published, "group:created");

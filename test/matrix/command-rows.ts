@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { CommandInput, CommandName } from "#lib/contract/commands.ts";
 import type { RefusalCode } from "#lib/contract/refusals.ts";
+import { boardCommandRows } from "./board-rows.ts";
 import type { Cell, Role } from "./cast.ts";
 import { joiningCommandRows } from "./joining-rows.ts";
 import { memberRows } from "./member-rows.ts";
@@ -182,6 +183,7 @@ export const commandRows: { [N in CommandName]: Row<CommandInput<N>> } = {
   ...moderationCommandRows,
   ...joiningCommandRows,
   ...memberRows,
+  ...boardCommandRows,
   "message:send": {
     input: async ({ group, cast }) => ({
       conversationId: (await group()).conversationId,

@@ -1,4 +1,5 @@
 import type { QueryInput, QueryName } from "#lib/contract/queries.ts";
+import { boardQueryRows } from "./board-rows.ts";
 import type { Outcome, Row } from "./command-rows.ts";
 import { joiningQueryRows } from "./joining-rows.ts";
 import { memberQueryRows } from "./member-rows.ts";
@@ -36,5 +37,6 @@ export const queryRows: { [N in QueryName]: Row<QueryInput<N>> } = {
   ...moderationQueryRows,
   ...joiningQueryRows,
   ...memberQueryRows,
+  ...boardQueryRows,
   "directory:find": { input: ({ cast }) => ({ text: cast.target.name }), expected: all("ok") },
 };

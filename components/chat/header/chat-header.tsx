@@ -1,6 +1,6 @@
 "use client";
 
-import { ChevronLeft, Info, PanelRight, UserRound } from "lucide-react";
+import { ChevronLeft, Info, Megaphone, PanelRight, UserRound } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useDialogs } from "#components/dialogs/dialogs-provider.tsx";
 import { Avatar } from "#components/ui/avatar.tsx";
@@ -55,6 +55,7 @@ export function ChatHeader({ conversation, onBack, isMembersShown, onToggleMembe
           <StatusLine conversation={conversation} />
         </p>
       </div>
+      {group && <AnnouncementsButton conversationId={conversation.id} />}
       <CardButton conversation={conversation} />
       {group && (
         <IconButton
@@ -74,6 +75,20 @@ function TitleAvatar({ conversation }: { conversation: ConversationState }) {
   const presence = useMessenger((state) => (peerId === null ? undefined : selectPresence(state, peerId)));
   if (group) return <Avatar kind="group" name={group.name} seed={group.number} />;
   return peer ? <Avatar name={peer.name} seed={peer.number} presence={presence} /> : null;
+}
+
+/** On a phone the group's card leads there. */
+function AnnouncementsButton({ conversationId }: { conversationId: number }) {
+  const t = useTranslations("chat.board");
+  const dialogs = useDialogs();
+  return (
+    <IconButton
+      icon={Megaphone}
+      label={t("announcements")}
+      onClick={() => dialogs.open({ kind: "announcements", conversationId })}
+      className="max-sm:hidden"
+    />
+  );
 }
 
 function CardButton({ conversation }: { conversation: ConversationState }) {

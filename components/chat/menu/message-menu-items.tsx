@@ -11,6 +11,7 @@ import { useMessenger } from "#lib/client/hooks.tsx";
 import { selectMemberName, selectStanding } from "#lib/client/selectors.ts";
 import type { WireMessage } from "#lib/contract/wire.ts";
 import { can } from "#lib/domain/policy.ts";
+import { EssenceItem } from "./essence-item.tsx";
 import { useIsRecallable } from "./use-is-recallable.ts";
 import { useRecall } from "./use-recall.ts";
 
@@ -31,6 +32,7 @@ export function MessageMenuItems({ message, article }: ItemsProps) {
       <MenuItem icon={Copy} onSelect={copy}>
         {t("chat.menu.copy")}
       </MenuItem>
+      <EssenceItem message={message} />
       {isRecallable && (
         <MenuItem icon={Undo2} onSelect={() => recall(message, article)}>
           {t("chat.menu.recall")}

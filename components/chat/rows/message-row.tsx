@@ -2,6 +2,8 @@
 
 import { useFormatter, useTranslations } from "next-intl";
 import { memo, useId } from "react";
+import { EssenceMark } from "#components/board/essence-mark.tsx";
+import { useIsEssence } from "#components/board/use-is-essence.ts";
 import type { WireMessage } from "#lib/contract/wire.ts";
 import { useMessageMenu } from "../menu/message-menu.tsx";
 import { MessageBody } from "./message-body.tsx";
@@ -41,6 +43,9 @@ export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
   const receipt = useReceipt(message.seq);
   const receiptId = useId();
   const openMenu = useMessageMenu();
+  const tBoard = useTranslations("chat.board");
+  const isEssence = useIsEssence(message.conversationId, message.seq);
+  const said = sentence(sender.isOwn ? t("me") : sender.name, at, message.body);
   return (
     <MessageFrame
       onMenu={(place) => openMenu(message, place)}
@@ -48,7 +53,7 @@ export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
       isFirst={isFirst}
       isLast={isLast}
       isHighlighted={isHighlighted}
-      sentence={sentence(sender.isOwn ? t("me") : sender.name, at, message.body)}
+      sentence={isEssence ? t("stated", { sentence: said, state: tBoard("essence") }) : said}
       describedBy={receipt ? receiptId : undefined}
       avatar={
         <SenderAvatar
@@ -58,6 +63,7 @@ export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
         />
       }
       header={<SenderLine sender={sender} at={at} />}
+      footer={isEssence && <EssenceMark />}
       aside={
         <>
           {!isFirst && (

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import type { WireNotice } from "#lib/contract/wire.ts";
 import { NoticeText } from "../notice-text.tsx";
+import { NoticeAction } from "./notice-action.tsx";
 import { useDayText } from "./use-day-text.ts";
 
 /** The day that begins here. */
@@ -32,6 +33,7 @@ export function NoticeRow({ notice }: { notice: WireNotice }) {
   return (
     <p className="mx-auto max-w-[min(34rem,88%)] px-4 pt-1 pb-2 text-center text-[12px] text-faint [overflow-wrap:anywhere]">
       <NoticeText notice={notice} />
+      <NoticeAction notice={notice} />
     </p>
   );
 }

@@ -9,11 +9,14 @@ import { selectMemberName, selectPending, selectTyping } from "#lib/client/selec
 import type { ConversationState } from "#lib/domain/state.ts";
 import { oneLine, previewOf } from "../rows/preview.ts";
 
-/** The line below a conversation's title; begins with whether somebody has named me there. */
+/** The line below a conversation's title; begins with whether an announcement waits for me, or somebody has named me there. */
 export function ConversationPreview({ conversation }: { conversation: ConversationState }) {
   const t = useTranslations("contacts.preview");
   return (
     <>
+      {conversation.membership.dueAnnouncements.length > 0 && (
+        <span className="font-medium text-danger">{t("announced")} </span>
+      )}
       {conversation.mentionSeqs.length > 0 && (
         <span className="font-medium text-accent-text">{t("mentioned")} </span>
       )}

@@ -1,6 +1,6 @@
 "use client";
 
-import { Flag, LogOut, MessageCircle, ShieldCheck, UserPlus } from "lucide-react";
+import { Flag, LogOut, Megaphone, MessageCircle, ShieldCheck, Star, UserPlus } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useWaitingInGroup } from "#components/contacts/groups/use-waiting-groups.ts";
@@ -58,8 +58,35 @@ export function GroupDialog({ conversationId, ...dialog }: DialogProps & { conve
         )}
       </dl>
       <OwnPlace conversation={conversation} />
+      <Board conversationId={conversationId} />
       <GroupActions conversationId={conversationId} group={group} />
     </Dialog>
+  );
+}
+
+/** 群公告 and 精华消息 */
+function Board({ conversationId }: { conversationId: number }) {
+  const t = useTranslations("chat.board");
+  const dialogs = useDialogs();
+  return (
+    <div className="mt-4 flex gap-2">
+      <Button
+        className="flex-1"
+        variant="ghost"
+        onClick={() => dialogs.open({ kind: "announcements", conversationId })}
+      >
+        <Megaphone aria-hidden size={16} />
+        {t("announcements")}
+      </Button>
+      <Button
+        className="flex-1"
+        variant="ghost"
+        onClick={() => dialogs.open({ kind: "essence", conversationId })}
+      >
+        <Star aria-hidden size={16} />
+        {t("essences")}
+      </Button>
+    </div>
   );
 }
 

@@ -22,6 +22,13 @@ export const groupActKinds = [
   "group:revoke-link",
   "group:set-card",
   "group:set-title",
+  "group:create-announcement",
+  "group:update-announcement",
+  "group:remove-announcement",
+  "group:publish-announcement",
+  "group:remind-announcement",
+  "group:set-essence",
+  "group:unset-essence",
 ] as const;
 export type GroupActKind = (typeof groupActKinds)[number];
 

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { id, name, paragraph } from "../fields.ts";
 import { limits } from "../limits.ts";
+import { type AnnouncementCommandResults, announcementCommandInputs } from "./announcements.ts";
+import { type EssenceCommandResults, essenceCommandInputs } from "./essence.ts";
 import { type FilterCommandResults, filterCommandInputs } from "./filter.ts";
 import { type JoiningCommandResults, joiningCommandInputs, newGroupAdmission } from "./joining.ts";
 import { type MemberCommandResults, memberCommandInputs } from "./members.ts";
@@ -46,6 +48,8 @@ export const groupCommandInputs = {
   ...orderCommandInputs,
   ...filterCommandInputs,
   ...reportCommandInputs,
+  ...announcementCommandInputs,
+  ...essenceCommandInputs,
 };
 
 /** What each of them answers when it was carried out. */
@@ -53,7 +57,9 @@ export type GroupCommandResults = JoiningCommandResults &
   MemberCommandResults &
   OrderCommandResults &
   FilterCommandResults &
-  ReportCommandResults & {
+  ReportCommandResults &
+  AnnouncementCommandResults &
+  EssenceCommandResults & {
     "group:create": { conversationId: number; number: number };
     /** Who became a member, and for whom the admins have been asked; who was a member already is left out. */
     "group:invite": { addedIds: number[]; requestedIds: number[] };

@@ -13,5 +13,6 @@ export const groupTopics = [
   "held",
   "reports",
   "my-reports",
+  "announcements",
 ] as const;
 export type GroupTopic = (typeof groupTopics)[number];

@@ -48,9 +48,10 @@ export function mergeConversation(
   return share(known, withoutReadMentions({ ...known, membership, group, mentionSeqs }));
 }
 
-/** What I set for myself; the others in the conversation do not know of it. */
-function ownPart({ notify, isPinned, remark, categoryId, isMarkedUnread }: WireMembership) {
-  return { notify, isPinned, remark, categoryId, isMarkedUnread };
+/** What I set for myself, and what waits for me; the others in the conversation do not know of it. */
+function ownPart(membership: WireMembership) {
+  const { notify, isPinned, remark, categoryId, isMarkedUnread, dueAnnouncements } = membership;
+  return { notify, isPinned, remark, categoryId, isMarkedUnread, dueAnnouncements };
 }
 
 /** Changes one conversation; the same state when the conversation is unknown or stays as it is. */

@@ -24,6 +24,7 @@ function personal(rev: number, readSeq: number | null, isMarkedUnread = false): 
     isMarkedUnread,
     remark: "",
     categoryId: null,
+    dueAnnouncements: [],
   };
   const conversation: WireConversation = {
     id: DIRECT,

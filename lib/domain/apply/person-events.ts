@@ -2,6 +2,7 @@ import type { PersonEvents } from "../../contract/events.ts";
 import type { WireConversation, WireFriend } from "../../contract/wire.ts";
 import type { ConversationState, MessengerState } from "../state.ts";
 import { mergeConversation, updateConversation, withArrangement, withUnreadMark } from "./conversation.ts";
+import { withDue, withoutDue } from "./due-announcements.ts";
 import { mergeFriend, withPeerPositions } from "./peer-read.ts";
 import { withPeople, withPersonInMembers } from "./people.ts";
 
@@ -59,6 +60,10 @@ export const personEvents: Handlers = {
   "receipt:shared": (state, { positions }) => withPeerPositions(state, positions),
   "receipt:marked": (state, { conversationId, isMarkedUnread }) =>
     updateConversation(state, conversationId, (known) => withUnreadMark(known, isMarkedUnread)),
+  "announcement:due": (state, { conversationId, due }) =>
+    updateConversation(state, conversationId, (known) => withDue(known, due)),
+  "announcement:settled": (state, { conversationId, announcementId }) =>
+    updateConversation(state, conversationId, (known) => withoutDue(known, announcementId)),
 };
 
 function withFriend(state: MessengerState, friend: WireFriend): MessengerState {

@@ -16,7 +16,9 @@ import { withdrawFriend } from "./friend/withdraw.ts";
 import { answerRequests } from "./group/answer-requests.ts";
 import { appointAdmin } from "./group/appoint-admin.ts";
 import { closeReport } from "./group/close-report.ts";
+import { confirmAnnouncement } from "./group/confirm-announcement.ts";
 import { createGroup } from "./group/create.ts";
+import { createAnnouncement } from "./group/create-announcement.ts";
 import { createFilter } from "./group/create-filter.ts";
 import { createLink } from "./group/create-link.ts";
 import { decideHeld } from "./group/decide-held.ts";
@@ -26,6 +28,9 @@ import { joinGroup } from "./group/join.ts";
 import { leaveGroup } from "./group/leave.ts";
 import { liftBar } from "./group/lift-bar.ts";
 import { openLink } from "./group/open-link.ts";
+import { publishAnnouncement } from "./group/publish-announcement.ts";
+import { remindAnnouncement } from "./group/remind-announcement.ts";
+import { removeAnnouncement } from "./group/remove-announcement.ts";
 import { removeFilter } from "./group/remove-filter.ts";
 import { removeMember } from "./group/remove-member.ts";
 import { reportInGroup } from "./group/report.ts";
@@ -33,12 +38,15 @@ import { requestJoin } from "./group/request-join.ts";
 import { revokeLink } from "./group/revoke-link.ts";
 import { setAdmission } from "./group/set-admission.ts";
 import { setCard } from "./group/set-card.ts";
+import { setEssence } from "./group/set-essence.ts";
 import { setRules } from "./group/set-rules.ts";
 import { setTitle } from "./group/set-title.ts";
 import { silence } from "./group/silence.ts";
 import { startBulk } from "./group/start-bulk.ts";
 import { stopBulk } from "./group/stop-bulk.ts";
+import { unsetEssence } from "./group/unset-essence.ts";
 import { unsilence } from "./group/unsilence.ts";
+import { updateAnnouncement } from "./group/update-announcement.ts";
 import { updateFilter } from "./group/update-filter.ts";
 import { enterByLink } from "./group/use-link.ts";
 import { withdrawRequest } from "./group/withdraw-request.ts";
@@ -107,6 +115,14 @@ export const commands: { [N in CommandName]: AnyCommand<N> } = {
   "group-category:create": createGroupCategory,
   "group-category:rename": renameGroupCategory,
   "group-category:remove": removeGroupCategory,
+  "group:create-announcement": createAnnouncement,
+  "group:update-announcement": updateAnnouncement,
+  "group:remove-announcement": removeAnnouncement,
+  "group:publish-announcement": publishAnnouncement,
+  "group:confirm-announcement": confirmAnnouncement,
+  "group:remind-announcement": remindAnnouncement,
+  "group:set-essence": setEssence,
+  "group:unset-essence": unsetEssence,
   "message:send": sendMessage,
   "message:recall": recallMessage,
   "receipt:read": moveRead,

@@ -18,6 +18,7 @@ const statuses: Partial<Record<RefusalCode, number>> = {
   too_many_requests: 429,
   slow_mode: 429,
   flood: 429,
+  reminded_lately: 429,
   internal: 500,
   server_busy: 503,
   storage_failing: 507,

@@ -1,5 +1,6 @@
 import type { WireConversation, WireGroup, WirePerson } from "#lib/contract/wire.ts";
 import { peerOf } from "../facts.ts";
+import { loadDueAnnouncements } from "../ports/announcement-sql.ts";
 import type { Tx } from "../ports/database.ts";
 import { loadUnreadMentions } from "../ports/mention-sql.ts";
 import { loadLastMessages } from "../ports/message-sql.ts";
@@ -26,6 +27,7 @@ export async function loadConversations(tx: Tx, personId: number): Promise<Loade
   );
   const lastMessages = await loadLastMessages(tx, personId);
   const mentions = await loadUnreadMentions(tx, personId);
+  const due = await loadDueAnnouncements(tx, personId);
   const lastOf = new Map(lastMessages.map((message) => [message.conversationId, message]));
   const peerIds = memberships.flatMap(({ conversation }) => peerOf(conversation.directKey, personId) ?? []);
   const people = await loadPeople(tx, [
@@ -42,6 +44,7 @@ export async function loadConversations(tx: Tx, personId: number): Promise<Loade
       peer: personOf.get(peerOf(conversation.directKey, personId) ?? 0) ?? null,
       lastMessage: lastOf.get(conversation.id) ?? null,
       mentionSeqs: mentions.get(conversation.id) ?? [],
+      dueAnnouncements: due.get(conversation.id) ?? [],
     }),
   );
   return { conversations, people };
@@ -66,6 +69,7 @@ export async function loadConversation(
   });
   const group = conversation.group && (await presentGroupOf(tx, conversationId, conversation.group));
   const mentionSeqs = (await loadUnreadMentions(tx, personId, conversationId)).get(conversationId) ?? [];
+  const due = await loadDueAnnouncements(tx, personId, conversationId);
   return presentConversation({
     conversation,
     membership,
@@ -73,6 +77,7 @@ export async function loadConversation(
     peer: peer ?? null,
     lastMessage,
     mentionSeqs,
+    dueAnnouncements: due.get(conversationId) ?? [],
   });
 }
 

@@ -1,3 +1,5 @@
+import type { WireDueAnnouncement } from "#lib/contract/group/announcements.ts";
+import { readBoard } from "#lib/contract/group/board.ts";
 import { type JoinMode, readAdmission } from "#lib/contract/group/joining.ts";
 import { type GroupRight, groupRights, readRights } from "#lib/contract/group/rights.ts";
 import { readRules } from "#lib/contract/group/rules.ts";
@@ -106,6 +108,7 @@ export function presentGroup(row: GroupRow, memberCount: number): WireGroup {
     memberCount,
     joinMode: row.joinMode as JoinMode,
     rules: readRules(row.rules),
+    board: readBoard(row.board),
   };
 }
 
@@ -115,7 +118,7 @@ export type CardPlace = { memberCount: number; conversationId: number | null; is
 /** What everybody may see of a group. Its question, where one is asked; never the answers. */
 export function presentGroupCard(row: GroupRow & { admission: string }, place: CardPlace): WireGroupCard {
   const { memberCount, ...where } = place;
-  const { ownerId: _, rules: __, ...card } = presentGroup(row, memberCount);
+  const { ownerId: _, rules: __, board: ___, ...card } = presentGroup(row, memberCount);
   const question = asksQuestion(card.joinMode) ? readAdmission(row.admission).question : "";
   return { ...card, question, ...where };
 }
@@ -140,7 +143,11 @@ export function presentArrangement(
   return { notify: row.notify as WireArrangement["notify"], isPinned, remark, categoryId };
 }
 
-function presentMembership(row: MembershipRow, ownerId: number | null): WireMembership {
+function presentMembership(
+  row: MembershipRow,
+  ownerId: number | null,
+  dueAnnouncements: WireDueAnnouncement[],
+): WireMembership {
   const { card, readSeq, joinedSeq, isMarkedUnread } = row;
   return {
     role: roleOf(row, ownerId),
@@ -152,18 +159,19 @@ function presentMembership(row: MembershipRow, ownerId: number | null): WireMemb
     silencedUntil: row.silencedUntil?.toISOString() ?? null,
     ...presentArrangement(row),
     isMarkedUnread,
+    dueAnnouncements,
   };
 }
 
 export function presentConversation(parts: ConversationParts): WireConversation {
-  const { conversation, membership, group, peer, lastMessage, mentionSeqs } = parts;
+  const { conversation, membership, group, peer, lastMessage, mentionSeqs, dueAnnouncements } = parts;
   const { id, lastSeq, lastRev } = conversation;
   return {
     id,
     kind: conversation.kind as ConversationKind,
     peer,
     group,
-    membership: presentMembership(membership, group?.ownerId ?? null),
+    membership: presentMembership(membership, group?.ownerId ?? null, dueAnnouncements),
     lastSeq,
     lastRev,
     lastMessage: lastMessage && presentMessage(lastMessage),

@@ -1,3 +1,4 @@
+import type { WireDueAnnouncement } from "#lib/contract/group/announcements.ts";
 import type { WireGroup, WireMessage, WirePerson } from "#lib/contract/wire.ts";
 import type { RowTime } from "./iso-text.ts";
 
@@ -38,6 +39,8 @@ export type GroupRow = {
   joinMode: string;
   /** JSON of GroupRules. */
   rules: string;
+  /** JSON of GroupBoard. */
+  board: string;
 };
 export type MembershipRow = {
   userId: number;
@@ -69,4 +72,6 @@ export type ConversationParts = {
   lastMessage: MessageRow | null;
   /** Unread messages that name the person, ascending. */
   mentionSeqs: number[];
+  /** Announcements that are to appear before the person, ascending by id. */
+  dueAnnouncements: WireDueAnnouncement[];
 };

@@ -1,7 +1,10 @@
 import type { QueryName } from "#lib/contract/queries.ts";
 import type { AnyQuery } from "../query.ts";
+import { listAnnouncements } from "./announcement/list.ts";
+import { listReceipts } from "./announcement/receipts.ts";
 import { changesSince } from "./changes/since.ts";
 import { findInDirectory } from "./directory/find.ts";
+import { listEssences } from "./essence/list.ts";
 import { listBulks } from "./group/bulks.ts";
 import { everyoneLeft } from "./group/everyone-left.ts";
 import { listFilterHits } from "./group/filter-hits.ts";
@@ -53,4 +56,7 @@ export const queries: { [N in QueryName]: AnyQuery<N> } = {
   "group:links": listLinks,
   "group:own-requests": listOwnRequests,
   "group:waiting-requests": countWaitingRequests,
+  "announcement:list": listAnnouncements,
+  "announcement:receipts": listReceipts,
+  "essence:list": listEssences,
 };

@@ -7,6 +7,7 @@ import { refuseIf } from "../guard.ts";
 import type { Tx } from "../ports/database.ts";
 import { loadPeople } from "../presenting/load-conversations.ts";
 import { peopleOf, presentMessage } from "../presenting/present.ts";
+import { dropEssence } from "./drop-essence.ts";
 import { endMembership } from "./end-membership.ts";
 import { recallRow } from "./recall-row.ts";
 import { silenceMember } from "./silence-member.ts";
@@ -51,4 +52,5 @@ async function recallReported({ tx, outbox, now, report, actorId, input }: Acted
   const message = presentMessage(await recallRow(tx, { conversationId, seq, recalledById: actorId, now }));
   const people = await loadPeople(tx, peopleOf(message));
   outbox.event({ conversation: conversationId }, "message:recalled", { message, people });
+  await dropEssence({ tx, outbox, now, conversationId, actorId, seq });
 }

@@ -1,5 +1,7 @@
+import { readBoard } from "#lib/contract/group/board.ts";
 import type { NoticeKind } from "#lib/contract/wire.ts";
 import { type Outbox, Refused } from "../command.ts";
+import { loadDueAnnouncements } from "../ports/announcement-sql.ts";
 import { raisePersonRevs } from "../ports/counters.ts";
 import type { Tx } from "../ports/database.ts";
 import { countMembers, loadPeople } from "../presenting/load-conversations.ts";
@@ -77,9 +79,11 @@ async function tellNewcomers(
     memberships.map(({ userId }) => userId),
   );
   const people = await loadPeople(tx, [group.row.ownerId, actorId]);
+  const hasBoard = readBoard(group.row.board).changes > 0;
   const wireGroup = presentGroup(group.row, group.memberCount);
   for (const membership of memberships) {
     const personId = membership.userId;
+    const due = hasBoard && (await loadDueAnnouncements(tx, personId, conversationId)).get(conversationId);
     const parts = {
       conversation,
       membership,
@@ -87,6 +91,7 @@ async function tellNewcomers(
       peer: null,
       lastMessage: null,
       mentionSeqs: [],
+      dueAnnouncements: due || [],
     };
     outbox.effect({ effect: "join", personId, conversationId });
     outbox.event({ person: personId }, "conversation:joined", {

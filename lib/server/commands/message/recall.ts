@@ -1,6 +1,7 @@
 import { defineCommand, Refused } from "../../command.ts";
 import { loadPeople } from "../../presenting/load-conversations.ts";
 import { peopleOf, presentMessage } from "../../presenting/present.ts";
+import { dropEssence } from "../../steps/drop-essence.ts";
 import { messageFacts } from "../../steps/message-facts.ts";
 import { recallRow } from "../../steps/recall-row.ts";
 import { recordAct } from "../../steps/record-act.ts";
@@ -26,6 +27,7 @@ export const recallMessage = defineCommand({
       const act = { conversationId, actorId: personId, kind: "message:recall" } as const;
       await recordAct({ tx, outbox, now, ...act, targetIds: [row.senderId], after: { seq } });
     }
+    await dropEssence({ tx, outbox, now, conversationId, actorId: personId, seq });
     return { message };
   },
 });

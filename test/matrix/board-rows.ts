@@ -1,0 +1,88 @@
+import type { CommandInput } from "#lib/contract/commands.ts";
+import type { AnnouncementCommandResults } from "#lib/contract/group/announcements.ts";
+import type { BoardQueryResults } from "#lib/contract/group/board-queries.ts";
+import type { EssenceCommandResults } from "#lib/contract/group/essence.ts";
+import type { QueryInput } from "#lib/contract/queries.ts";
+import type { Cell } from "./cast.ts";
+import type { Row } from "./command-rows.ts";
+
+const NOWHERE = 999_999_999;
+const everyMember = {
+  anonymous: "not_signed_in",
+  stranger: "not_available",
+  member: "ok",
+  admin: "ok",
+  owner: "ok",
+} as const;
+const admins = { ...everyMember, member: "not_allowed" } as const;
+const missing = { conversationId: NOWHERE };
+
+const content = { title: "期中考试", text: "周三上午九点", needsConfirmation: true };
+
+/** An announcement of the owner in a new group. */
+async function announced({ group, world, cast }: Cell, more: { publishAt?: string } = {}) {
+  const { conversationId } = await group();
+  const made = await world
+    .as(cast.owner)
+    .run("group:create-announcement", { conversationId, ...content, ...more });
+  return { conversationId, announcementId: made.announcementId };
+}
+
+async function said({ group, world, cast }: Cell) {
+  const { conversationId } = await group();
+  const { seq } = await world.as(cast.target).send(conversationId, "值得留下来");
+  return { conversationId, seq };
+}
+
+async function onTheWall(cell: Cell) {
+  const message = await said(cell);
+  await cell.world.as(cell.cast.owner).run("group:set-essence", message);
+  return message;
+}
+
+const tomorrow = () => new Date(Date.now() + 86_400_000).toISOString();
+
+/** The commands of announcements and of 精华. */
+export const boardCommandRows: {
+  [N in keyof (AnnouncementCommandResults & EssenceCommandResults)]: Row<CommandInput<N>>;
+} = {
+  "group:create-announcement": {
+    input: async ({ group }) => ({ conversationId: (await group()).conversationId, ...content }),
+    expected: admins,
+    missing,
+  },
+  "group:update-announcement": {
+    input: async (cell) => ({ ...(await announced(cell)), ...content, title: "期末考试" }),
+    expected: admins,
+    missing,
+  },
+  "group:remove-announcement": { input: (cell) => announced(cell), expected: admins, missing },
+  "group:publish-announcement": {
+    input: (cell) => announced(cell, { publishAt: tomorrow() }),
+    expected: admins,
+    missing,
+  },
+  "group:confirm-announcement": {
+    input: (cell) => announced(cell),
+    expected: everyMember,
+    missing: { announcementId: NOWHERE },
+  },
+  "group:remind-announcement": { input: (cell) => announced(cell), expected: admins, missing },
+  "group:set-essence": { input: said, expected: admins, missing },
+  "group:unset-essence": { input: onTheWall, expected: admins, missing },
+};
+
+/** What is read of them. */
+export const boardQueryRows: { [N in keyof BoardQueryResults]: Row<QueryInput<N>> } = {
+  "announcement:list": {
+    input: async ({ group }) => ({ conversationId: (await group()).conversationId }),
+    expected: everyMember,
+    missing,
+  },
+  "announcement:receipts": { input: (cell) => announced(cell), expected: admins, missing },
+  "essence:list": {
+    input: async ({ group }) => ({ conversationId: (await group()).conversationId }),
+    expected: everyMember,
+    missing,
+  },
+};
