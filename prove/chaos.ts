@@ -169,7 +169,7 @@ async function untilCalm(devices: Device[], patienceMs: number): Promise<number>
   }
 }
 
-function discardFailed({ client }: Device): void {
-  for (const { clientMessageId, state } of Object.values(client().getState().pending).flat())
-    if (state === "failed") client().discardMessage(clientMessageId);
+function discardFailed({ client, discard }: Device): void {
+  for (const row of Object.values(client().getState().pending).flat())
+    if (row.state === "failed") discard(row);
 }

@@ -1,6 +1,6 @@
 import { createMessenger } from "#lib/client/messenger.ts";
 import type { ClientStorage } from "#lib/client/storage/browser-storage.ts";
-import type { MessengerClient } from "#lib/client/types.ts";
+import type { MessengerClient, PendingMessage } from "#lib/client/types.ts";
 import type { WirePerson } from "#lib/contract/wire.ts";
 import type { Ledger } from "./ledger.ts";
 import type { Page } from "./page.ts";
@@ -15,6 +15,8 @@ export type Device = {
   client: () => MessengerClient;
   /** Says something, where the conversation is there, and names somebody in it. */
   say: (conversationId: number, named?: WirePerson) => void;
+  /** Throws away what came back with a reason, its own and what other tabs of the browser wrote. */
+  discard: (row: PendingMessage) => void;
   /** Throws the page away and opens it anew. */
   reload: () => Promise<void>;
   stop: () => void;
@@ -69,6 +71,11 @@ export async function openDevice({ index, person, page, url, storage, ledger }: 
       counts.sends += 1;
       const mentions = named ? [{ userId: named.id, start: 0, length: name.length }] : [];
       client.sendMessage(conversationId, said.body, mentions);
+    },
+    discard(row) {
+      // Its writer may be loading its page at this moment, and never see that it failed.
+      ledger.settle(row.clientMessageId, "refused", row.refusal?.code);
+      client.discardMessage(row.clientMessageId);
     },
     async reload() {
       counts.reloads += 1;

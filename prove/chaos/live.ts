@@ -84,9 +84,9 @@ function look(
 /** What has failed is tried again or thrown away. */
 function decide({ device, random }: Life): void {
   const client = device.client();
-  for (const { clientMessageId, state } of Object.values(client.getState().pending).flat())
-    if (state === "failed" && random.chance(0.5)) client.retryMessage(clientMessageId);
-    else if (state === "failed") client.discardMessage(clientMessageId);
+  for (const row of Object.values(client.getState().pending).flat())
+    if (row.state === "failed" && random.chance(0.5)) client.retryMessage(row.clientMessageId);
+    else if (row.state === "failed") device.discard(row);
 }
 
 /** Asks for something and does not care about the answer, which may be lost. */
