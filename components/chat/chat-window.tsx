@@ -8,6 +8,7 @@ import { Sheet } from "#components/ui/sheet.tsx";
 import { useMessenger } from "#lib/client/hooks.tsx";
 import { selectTitleOf } from "#lib/client/selectors.ts";
 import type { ConversationState } from "#lib/domain/state.ts";
+import { GroupNews } from "./group-news.tsx";
 import { ChatHeader } from "./header/chat-header.tsx";
 import { HistoryLoading } from "./history-loading.tsx";
 import { MessageMenuProvider } from "./menu/message-menu.tsx";
@@ -53,6 +54,7 @@ function OpenConversation({
         />
         {kind === "group" && <SilenceBanner key={`silence:${id}`} conversationId={id} />}
         <AnnouncementBar conversationId={id} />
+        {kind === "group" && <GroupNews conversationId={id} />}
         {isReady ? (
           <Receipts conversationId={id}>
             <MessageMenuProvider key={id}>

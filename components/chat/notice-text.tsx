@@ -22,6 +22,8 @@ const words = {
   "group:admin-dismissed": "dismissed",
   "group:members-silenced": "silenced",
   "group:members-unsilenced": "unsilenced",
+  "group:rights-set": "rightsSet",
+  "group:owner-changed": "ownerChanged",
 } as const satisfies Partial<Record<NoticeKind, string>>;
 
 /** What changed in a group's data is told by what is said of it. What says nothing is not shown. */
@@ -32,6 +34,9 @@ function wordOf({ kind, details = {} }: WireNotice) {
   if (details.slowSeconds !== undefined) return details.slowSeconds ? "slow" : "slowOff";
   if ("announcementTitle" in details) return "announced";
   if ("essenceSeq" in details) return "madeEssence";
+  if ("name" in details) return "renamed";
+  if ("disbandsAt" in details) return "disbanded";
+  if ("isRestored" in details) return "restored";
   return details.isSilenced ? "silencedAll" : "speakAgain";
 }
 
@@ -62,6 +67,7 @@ export function NoticeText({ notice }: { notice: WireNotice }) {
   const count = userIds.length;
   const names = count > NAMED ? t("andMore", { names: listed, count }) : listed;
   const title = isolated(String(notice.details?.announcementTitle ?? ""));
+  const name = isolated(String(notice.details?.name ?? ""));
   const duration = durationText(secondsIn(notice));
-  return <>{t(wordOf(notice), { actor: say(actor), names, duration, title })}</>;
+  return <>{t(wordOf(notice), { actor: say(actor), names, name, duration, title })}</>;
 }

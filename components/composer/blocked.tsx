@@ -22,7 +22,7 @@ function useSentence(refusal: Refusal): string {
   const { code } = refusal;
   const end = endOf(refusal);
   const until = end && format.dateTime(new Date(end), { dateStyle: "medium", timeStyle: "short" });
-  if (code === "not_friends") return t(code);
+  if (code === "not_friends" || code === "group_disbanded") return t(code);
   if (code === "group_silenced") return until ? t("group_silenced_until", { until }) : t(code);
   return until && isTimed(code) ? t(code, { until }) : t("other");
 }

@@ -30,7 +30,7 @@ export function ConfirmDialog({
       footer={
         <>
           <Button onClick={() => dialog.onOpenChange(false)}>{tCommon("cancel")}</Button>
-          <Button variant="danger" isBusy={isBusy} onClick={carryOut}>
+          <Button variant={spec.isHarmless ? "primary" : "danger"} isBusy={isBusy} onClick={carryOut}>
             {spec.action}
           </Button>
         </>

@@ -7,9 +7,11 @@ import { ConfirmDialog } from "./confirm-dialog.tsx";
 import { type DialogProps, type DialogSpec, useCurrentDialog, useDialogs } from "./dialogs-provider.tsx";
 import { FindDialog } from "./find-dialog.tsx";
 import { CreateGroupDialog } from "./group/create-group-dialog.tsx";
+import { DisbandDialog } from "./group/disband-dialog.tsx";
 import { GroupDialog } from "./group/group-dialog.tsx";
 import { InviteDialog } from "./group/invite-dialog.tsx";
 import { JoinGroupDialog } from "./group/join-group-dialog.tsx";
+import { PickMemberDialog } from "./group/pick-member-dialog.tsx";
 import { CardDialog, GroupCategoryDialog, GroupRemarkDialog, TitleDialog } from "./group/place-dialogs.tsx";
 import { RemoveMemberDialog } from "./group/remove-member-dialog.tsx";
 import { SilenceDialog } from "./group/silence-dialog.tsx";
@@ -63,6 +65,10 @@ function Shown({ spec, ...dialog }: DialogProps & { spec: DialogSpec }) {
       return <AnnouncementsDialog {...dialog} conversationId={spec.conversationId} />;
     case "essence":
       return <EssenceDialog {...dialog} conversationId={spec.conversationId} />;
+    case "pick-member":
+      return <PickMemberDialog {...dialog} conversationId={spec.conversationId} purpose={spec.purpose} />;
+    case "disband":
+      return <DisbandDialog {...dialog} conversationId={spec.conversationId} />;
     case "remark":
       return <RemarkDialog {...dialog} personId={spec.personId} />;
     case "group-remark":

@@ -3,6 +3,7 @@
 import { createContext, type ReactNode, useContext, useMemo, useState } from "react";
 import type { Refusal } from "#lib/contract/refusals.ts";
 import type { WireFriendCategory, WireGroupCard, WireGroupCategory, WirePerson } from "#lib/contract/wire.ts";
+import type { PickPurpose } from "./group/pick-member-dialog.tsx";
 
 /** Every dialog of the messenger and what it needs. One is open at a time; opening another replaces it. */
 export type DialogSpec =
@@ -30,6 +31,8 @@ export type DialogSpec =
   | { kind: "announcements"; conversationId: number }
   /** 精华消息 */
   | { kind: "essence"; conversationId: number }
+  | { kind: "pick-member"; conversationId: number; purpose: PickPurpose }
+  | { kind: "disband"; conversationId: number }
   | { kind: "remark"; personId: number }
   | { kind: "group-remark"; conversationId: number }
   /** `conversationId`: a group that is put under the new category at once. */
@@ -45,6 +48,8 @@ export type DialogSpec =
       text: string;
       /** The word on the button that does it. */
       action: string;
+      /** Nothing is lost by it: its button does not warn. */
+      isHarmless?: boolean;
       /** Answers null when done, the refusal otherwise. */
       run: () => Promise<Refusal | null>;
     };

@@ -45,6 +45,31 @@ export function useConfirmations() {
         action: t("contacts.category.removeAction"),
         run: running("group-category:remove", { categoryId: category.id }),
       }),
+    dismissAdmin: (conversationId: number, personId: number, name: string) =>
+      dialogs.open({
+        kind: "confirm",
+        title: t("dialogs.dismissAdmin.title", { name }),
+        text: t("dialogs.dismissAdmin.text"),
+        action: t("dialogs.dismissAdmin.action"),
+        run: running("group:dismiss-admin", { conversationId, personId }),
+      }),
+    offerOwnership: (conversationId: number, personId: number, name: string) =>
+      dialogs.open({
+        kind: "confirm",
+        title: t("dialogs.offerTo.title", { name }),
+        text: t("dialogs.offerTo.text"),
+        action: t("dialogs.offerTo.action"),
+        run: running("group:offer-ownership", { conversationId, personId }),
+      }),
+    takeOwnership: (conversationId: number, name: string) =>
+      dialogs.open({
+        kind: "confirm",
+        title: t("dialogs.takeOwnership.title", { name }),
+        text: t("dialogs.takeOwnership.text"),
+        action: t("dialogs.takeOwnership.action"),
+        isHarmless: true,
+        run: running("group:take-ownership", { conversationId }),
+      }),
     leaveGroup: (conversationId: number, name: string) =>
       dialogs.open({
         kind: "confirm",

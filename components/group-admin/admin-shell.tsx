@@ -5,6 +5,7 @@ import Link from "next/link";
 import { useSelectedLayoutSegment } from "next/navigation";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { GroupNews } from "#components/chat/group-news.tsx";
 import { ConnectionBanner } from "#components/shell/connection/connection-banner.tsx";
 import { SessionEnded } from "#components/shell/session-ended.tsx";
 import { Avatar } from "#components/ui/avatar.tsx";
@@ -29,6 +30,7 @@ export function AdminShell({ conversationId, children }: Props) {
     <div className="flex h-dvh flex-col bg-panel pt-[env(safe-area-inset-top)]">
       <ConnectionBanner />
       {group && <Head group={group} conversationId={conversationId} isSectionOpen={isOpen && isAdmin} />}
+      {isAdmin && <GroupNews conversationId={conversationId} />}
       {isAdmin ? (
         <div className="flex min-h-0 flex-1">
           <SectionMenu

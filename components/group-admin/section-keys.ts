@@ -9,6 +9,9 @@ export const sectionKeys = [
   "filter",
   "reports",
   "essence",
+  "admins",
+  "settings",
+  "log",
 ] as const;
 export type SectionKey = (typeof sectionKeys)[number];
 

@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { useMessenger } from "#lib/client/hooks.tsx";
 import { selectStanding } from "#lib/client/selectors.ts";
-import { can } from "#lib/domain/policy.ts";
+import { judge } from "#lib/domain/policy.ts";
 import { useAdministeredGroup } from "./administered-group.tsx";
 import type { SectionKey } from "./section-keys.ts";
 import { sections } from "./sections.ts";
@@ -16,10 +16,11 @@ export function SectionView({ section: key }: { section: SectionKey }) {
   const conversationId = useAdministeredGroup();
   const standing = useMessenger((state) => selectStanding(state, conversationId, 0));
   const section = sections.find((one) => one.key === key);
-  if (!section || !can(section.action, standing))
-    return (
-      <EmptyState icon={ShieldOff} title={t("noRight")} hint={t("noRightHint")} className="min-h-full" />
-    );
+  const refusal = section && judge(section.action, standing);
+  if (!section || refusal) {
+    const word = refusal?.code === "group_disbanded" ? "disbanded" : "noRight";
+    return <EmptyState icon={ShieldOff} title={t(word)} hint={t(`${word}Hint`)} className="min-h-full" />;
+  }
   const { Page } = section;
   return (
     <div className="mx-auto flex max-w-4xl flex-col gap-6 px-4 py-5 pb-[max(env(safe-area-inset-bottom),24px)] sm:px-8 sm:py-7">

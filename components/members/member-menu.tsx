@@ -2,6 +2,7 @@
 
 import {
   AtSign,
+  Crown,
   Flag,
   IdCard,
   MessageCircle,
@@ -15,6 +16,7 @@ import { useRef } from "react";
 import { mentionInComposer } from "#components/composer/mentions/composer-mentions.ts";
 import { useDialogs } from "#components/dialogs/dialogs-provider.tsx";
 import { useAct } from "#components/dialogs/use-act.ts";
+import { useConfirmations } from "#components/dialogs/use-confirmations.ts";
 import { useNavigation } from "#components/shell/navigation.tsx";
 import { MenuItem, MenuSeparator } from "#components/ui/menu.tsx";
 import { RowMenu } from "#components/ui/row-menu.tsx";
@@ -123,15 +125,20 @@ export function AdministrationItems({ conversationId, member, name }: Administra
   const t = useTranslations("contacts.members");
   const act = useAct();
   const dialogs = useDialogs();
+  const confirm = useConfirmations();
   const standing = useMessenger((state) => selectStanding(state, conversationId, 0));
+  const isOffered = useMessenger(
+    (state) => state.messenger.conversations[conversationId]?.group?.offeredToId != null,
+  );
   const { person, role } = member;
   const mayAppoint = can("group.appoint-admin", standing, { role });
   const mayDismiss = can("group.dismiss-admin", standing, { role });
+  const mayOffer = can("group.offer-ownership", standing, { role, isOffered });
   const mayRemove = can("group.remove-member", standing, { role });
   const maySilence = can("group.silence", standing, { role });
   const target = { conversationId, personId: person.id };
   const mayName = can("group.set-card", standing, { role });
-  if (!mayAppoint && !mayDismiss && !mayRemove && !maySilence && !mayName) return null;
+  if (!mayAppoint && !mayDismiss && !mayOffer && !mayRemove && !maySilence && !mayName) return null;
   return (
     <>
       <MenuSeparator />
@@ -145,6 +152,11 @@ export function AdministrationItems({ conversationId, member, name }: Administra
       {mayDismiss && (
         <MenuItem icon={ShieldMinus} onSelect={() => act("group:dismiss-admin", target)}>
           {t("dismiss")}
+        </MenuItem>
+      )}
+      {mayOffer && (
+        <MenuItem icon={Crown} onSelect={() => confirm.offerOwnership(conversationId, person.id, name)}>
+          {t("offer")}
         </MenuItem>
       )}
       {mayRemove && (

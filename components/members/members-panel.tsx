@@ -13,6 +13,7 @@ import { selectStanding } from "#lib/client/selectors.ts";
 import { can } from "#lib/domain/policy.ts";
 import { MemberRow } from "./member-row.tsx";
 import { memberRows } from "./member-rows.ts";
+import { useNameOf } from "./use-name-of.ts";
 
 const ROW_HEIGHT = 48;
 
@@ -85,17 +86,11 @@ function HiddenNote({ conversationId }: { conversationId: number }) {
 
 function useShownMembers(conversationId: number, text: string) {
   const members = useMessenger((state) => state.messenger.conversations[conversationId]?.members ?? null);
-  const friends = useMessenger((state) => state.messenger.friends);
+  const nameOf = useNameOf();
   const presences = useMessenger((state) => state.presences);
   return useMemo(
-    () =>
-      memberRows(
-        Object.values(members ?? {}),
-        presences,
-        (member) => member.card || friends[member.person.id]?.remark || member.person.name,
-        text,
-      ),
-    [members, friends, presences, text],
+    () => memberRows(Object.values(members ?? {}), presences, nameOf, text),
+    [members, nameOf, presences, text],
   );
 }
 

@@ -15,6 +15,7 @@ import { Rail } from "./rail.tsx";
 import { SessionEnded } from "./session-ended.tsx";
 import { TabBar } from "./tab-bar.tsx";
 import { useGoneGroups } from "./use-gone-groups.ts";
+import { useOwnershipOffers } from "./use-ownership-offers.ts";
 import { useReportNews } from "./use-report-news.ts";
 import { useShortcuts } from "./use-shortcuts.ts";
 import { useUnreadIcon } from "./use-unread-icon.ts";
@@ -41,6 +42,7 @@ function Signs() {
   useUnreadIcon();
   useGoneGroups();
   useReportNews();
+  useOwnershipOffers();
   return null;
 }
 

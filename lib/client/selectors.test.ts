@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { readBoard } from "../contract/group/board.ts";
 import { readRules } from "../contract/group/rules.ts";
-import type { WireConversation, WireFriend, WireSnapshot } from "../contract/wire.ts";
+import type { WireConversation, WireFriend, WireGroup, WireSnapshot } from "../contract/wire.ts";
 import {
   selectConversationList,
   selectMemberName,
@@ -56,7 +56,11 @@ const group = {
   joinMode: "anyone",
   rules: readRules("{}"),
   board: readBoard("{}"),
-} as const;
+  category: "",
+  tags: [],
+  offeredToId: null,
+  disbandsAt: null,
+} satisfies WireGroup;
 const friend: WireFriend = {
   person: person(2, "李红"),
   remark: "小红",
@@ -160,6 +164,7 @@ test("standing: friendship of a direct conversation, role and silence of a group
     isFriend: true,
     silencedUntil: null,
     joinedAt: Date.parse("2026-01-01T00:00:00.000Z"),
+    disbandsAt: null,
     now: 7,
   });
   expect(selectStanding(state, 2, 7)).toMatchObject({

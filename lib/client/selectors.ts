@@ -98,6 +98,8 @@ export function selectTyping(state: ClientState, conversationId: number): number
   return conversations[conversationId]?.kind === "direct" ? ids.filter((id) => id in friends) : ids;
 }
 
+const timeOf = (text: string | null) => (text === null ? null : Date.parse(text));
+
 /** Where I stand in a conversation, for `can()`. A new object each time: select within a memo. `now` in milliseconds. */
 export function selectStanding(state: ClientState, conversationId: number, now: number): Standing {
   const { me, conversations, friends } = state.messenger;
@@ -111,8 +113,9 @@ export function selectStanding(state: ClientState, conversationId: number, now: 
     rights: membership.rights,
     rules: conversation.group?.rules ?? null,
     isFriend: peerId !== null && peerId in friends,
-    silencedUntil: membership.silencedUntil === null ? null : Date.parse(membership.silencedUntil),
+    silencedUntil: timeOf(membership.silencedUntil),
     joinedAt: Date.parse(membership.joinedAt),
+    disbandsAt: timeOf(conversation.group?.disbandsAt ?? null),
     now,
   };
 }

@@ -48,7 +48,7 @@ export type PersonEvents = {
   "friend:updated": { rev: number; friend: WireFriend };
   "category:listed": { rev: number; categories: WireFriendCategory[] };
   "conversation:joined": { rev: number; conversation: WireConversation; people: WirePerson[] };
-  "conversation:left": { rev: number; conversationId: number; reason: "left" | "removed" };
+  "conversation:left": { rev: number; conversationId: number; reason: "left" | "removed" | "disbanded" };
   /** What I set for myself in a conversation, all of it. */
   "conversation:arranged": { rev: number; conversationId: number; arrangement: WireArrangement };
   "group-category:listed": { rev: number; categories: WireGroupCategory[] };

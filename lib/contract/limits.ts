@@ -16,7 +16,8 @@ export const limits = {
   groupName: { min: 1, max: 40 },
   groupDescription: { max: 500 },
   groupsOwnedPerPerson: 200,
-  adminsPerGroup: 20,
+  groupTag: { max: 16 },
+  tagsPerGroup: 8,
   announcementTitle: { max: 60 },
   announcementText: { max: 3_000 },
   announcementsPerGroup: 100,
@@ -95,6 +96,8 @@ export const limits = {
   directoryText: { max: 64 },
   directoryResults: 20,
   historyPage: 100,
+  logPage: 200,
+  logText: { max: 64 },
   changesCursors: 200,
   changesPage: 500,
   /** Largest frame a client may send, in bytes: a full message in four-byte characters, and some. */
@@ -106,6 +109,11 @@ export const FIRST_PERSON_NUMBER = 10_001;
 export const FIRST_GROUP_NUMBER = 100_001;
 
 export const DEFAULT_MAX_MEMBER_NUMS = 200;
+/** How far an owner may raise it, unless the site sets something else. */
+export const SITE_MAX_MEMBER_NUMS = 2_000;
+
+/** A group that was disbanded can be restored for this long. */
+export const DISBANDED_FOR_MS = 7 * 24 * 60 * 60_000;
 
 /** 撤回: for this long after sending it one can take a message back. By the server's clock; QQ's own rule. */
 export const RECALL_WITHIN_MS = 2 * 60_000;

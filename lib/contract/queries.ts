@@ -3,6 +3,7 @@ import { count, id, text } from "./fields.ts";
 import { type BoardQueryResults, boardQueryInputs } from "./group/board-queries.ts";
 import { type FilterQueryResults, filterQueryInputs } from "./group/filter-queries.ts";
 import { type JoiningQueryResults, joiningQueryInputs } from "./group/joining-queries.ts";
+import { type GroupLogQueryResults, groupLogQueryInputs } from "./group/log-queries.ts";
 import { type MemberQueryResults, memberQueryInputs } from "./group/member-queries.ts";
 import { type OrderQueryResults, orderQueryInputs } from "./group/order-queries.ts";
 import { type ReportQueryResults, reportQueryInputs } from "./group/report-queries.ts";
@@ -40,6 +41,7 @@ export const queryInputs = {
     limit: z.int().min(1).max(limits.historyPage).default(50),
   }),
   "member:list": z.object({ conversationId: id }),
+  ...groupLogQueryInputs,
   ...orderQueryInputs,
   ...filterQueryInputs,
   ...reportQueryInputs,
@@ -66,7 +68,8 @@ export type WireChanges = {
   isTooFar: boolean;
 };
 
-export type QueryResults = JoiningQueryResults &
+export type QueryResults = GroupLogQueryResults &
+  JoiningQueryResults &
   MemberQueryResults &
   OrderQueryResults &
   FilterQueryResults &

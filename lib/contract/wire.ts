@@ -1,5 +1,6 @@
 import type { WireDueAnnouncement } from "./group/announcements.ts";
 import type { GroupBoard } from "./group/board.ts";
+import type { GroupCategory } from "./group/data.ts";
 import type { JoinMode } from "./group/joining.ts";
 import type { GroupRight } from "./group/rights.ts";
 import type { GroupRules } from "./group/rules.ts";
@@ -96,6 +97,8 @@ export const noticeKinds = [
   "group:admin-dismissed",
   "group:members-silenced",
   "group:members-unsilenced",
+  "group:rights-set",
+  "group:owner-changed",
   "group:updated",
   "group:members-updated",
 ] as const;
@@ -129,6 +132,12 @@ export type WireGroup = {
   joinMode: JoinMode;
   rules: GroupRules;
   board: GroupBoard;
+  category: GroupCategory;
+  tags: string[];
+  /** Who is asked to become the owner, until that person has answered. */
+  offeredToId: number | null;
+  /** 解散: when the group and everything in it will be deleted; null: it stands. */
+  disbandsAt: string | null;
 };
 
 /** 免打扰: whether unread messages ask for attention: all, only those that name me, none. */
@@ -200,6 +209,8 @@ export type WireGroupCard = {
   question: string;
   /** The asker has asked to join, and waits. */
   isRequested: boolean;
+  category: GroupCategory;
+  tags: string[];
   /** Set when the asker is a member. */
   conversationId: number | null;
 };

@@ -177,6 +177,33 @@ const table: Record<Action, [Target, Row][]> = {
     [{ role: "member" }, ownerOnly("not_available")],
     [{ role: null }, ownerOnly("not_available")],
   ],
+  "group.lead": [[{}, ownerOnly(yes)]],
+  "group.set-rights": [
+    [{ role: "admin" }, ownerOnly(yes)],
+    [{ role: "member" }, ownerOnly("not_available")],
+    [{ role: "owner" }, ownerOnly("not_available")],
+    [{ role: null }, ownerOnly("not_available")],
+  ],
+  "group.offer-ownership": [
+    [{ role: "member" }, ownerOnly(yes)],
+    [{ role: "admin" }, ownerOnly(yes)],
+    [{ role: "owner" }, ownerOnly("not_available")],
+    [{ role: null }, ownerOnly("not_available")],
+    [{ role: "member", isOffered: true }, ownerOnly("already_offered")],
+  ],
+  "group.withdraw-ownership": [
+    [{ isOffered: true }, ownerOnly(yes)],
+    [{ isOffered: false }, ownerOnly("not_available")],
+  ],
+  "group.answer-ownership": [
+    [{ isOwn: true }, group(allMembers)],
+    [{ isOwn: false }, signedIn("not_available")],
+  ],
+  "group.disband": [[{}, ownerOnly(yes)]],
+  "group.restore": [[{}, ownerOnly("not_available")]],
+  "group.update": [[{}, withRight(yes)]],
+  "group.resize": [[{}, ownerOnly(yes)]],
+  "group.see-log": [[{}, withRight(yes)]],
   "group.set-rules": [[{}, withRight(yes)]],
   "group.silence": [
     [{ role: "member" }, withRight(yes)],
@@ -282,6 +309,18 @@ const table: Record<Action, [Target, Row][]> = {
   ],
 };
 
+/** What an owner may do with a member of a group that stands. */
+const groupActions = {
+  "group.invite": true,
+  "group.remove-member": true,
+  "group.appoint-admin": true,
+  "group.offer-ownership": true,
+  "group.disband": true,
+  "group.update": true,
+  "group.resize": true,
+  "group.set-rules": true,
+} satisfies Partial<Record<Action, true>>;
+
 test("every action stands in the table", () => {
   expect(Object.keys(table).toSorted()).toEqual(actions.toSorted());
 });
@@ -375,6 +414,38 @@ test("where members may not invite, the owner and admins with the right do", () 
   expect(judge("group.invite", closed(people.powerless))).toEqual({ code: "not_allowed" });
   for (const who of ["admin", "owner"] as const)
     expect(judge("group.invite", closed(people[who]))).toBeNull();
+});
+
+describe("while a group is disbanded", () => {
+  const disbanded = (role: Standing["role"]) => ({ ...inGroup(role), disbandsAt: now + 1 });
+
+  test("it can be read and left, and its owner can restore it", () => {
+    const possible = (role: Standing["role"]) =>
+      actions.filter((action) => can(action, disbanded(role), { role: "member", isOwn: true }));
+    const reading = ["conversation.read", "conversation.watch", "group.view", "receipt.mark", "receipt.read"];
+    expect(possible("member").filter((action) => action in groupActions)).toEqual([]);
+    expect(possible("member")).toEqual(expect.arrayContaining([...reading, "group.leave"]));
+    expect(possible("admin")).toEqual(
+      expect.arrayContaining([...reading, "group.leave", "group.administer", "group.see-log"]),
+    );
+    expect(possible("owner")).toEqual(expect.arrayContaining([...reading, "group.restore"]));
+  });
+
+  test("who could do something else is told why it is no longer possible, who could not is told as before", () => {
+    for (const action of Object.keys(groupActions) as Action[])
+      expect(judge(action, disbanded("owner"), { role: "member" })).toEqual({ code: "group_disbanded" });
+    expect(judge("message.send", disbanded("owner"))).toEqual({ code: "group_disbanded" });
+    expect(judge("group.set-rules", disbanded("member"))).toEqual({ code: "not_allowed" });
+    expect(judge("group.invite", outside)).toEqual({ code: "not_available" });
+  });
+
+  test("it is restored before its day, and not after", () => {
+    expect(judge("group.restore", disbanded("owner"))).toBeNull();
+    expect(judge("group.restore", disbanded("admin"))).toEqual({ code: "not_allowed" });
+    expect(judge("group.restore", { ...disbanded("owner"), now: now + 1 })).toEqual({
+      code: "not_available",
+    });
+  });
 });
 
 test("rank is strict", () => {

@@ -50,6 +50,7 @@ const newcomer: Rule = (who, target) =>
   signedIn(who, target) ??
   (who.role !== null ? no("already_member") : null) ??
   (target.isBarred ? no("barred") : null) ??
+  (target.isDisbanded ? no("group_disbanded") : null) ??
   (target.joinMode === "closed" ? no("group_closed") : allow);
 
 /** An invitation link that is revoked, has expired or is used up cannot be told from one that never was. */
@@ -152,6 +153,25 @@ const policy = {
     groupOwner(who, target) ?? (target.role === "member" ? allow : no("not_available")),
   "group.dismiss-admin": (who, target) =>
     groupOwner(who, target) ?? (target.role === "admin" ? allow : no("not_available")),
+  /** See who the admins are and may be. */
+  "group.lead": groupOwner,
+  "group.set-rights": (who, target) =>
+    groupOwner(who, target) ?? (target.role === "admin" ? allow : no("not_available")),
+  "group.offer-ownership": (who, target) =>
+    groupOwner(who, target) ??
+    (target.role && target.role !== "owner" ? null : no("not_available")) ??
+    (target.isOffered ? no("already_offered") : allow),
+  "group.withdraw-ownership": (who, target) =>
+    groupOwner(who, target) ?? (target.isOffered ? allow : no("not_available")),
+  "group.answer-ownership": (who, target) =>
+    groupMember(who, target) ?? (target.isOwn ? allow : no("not_available")),
+  "group.disband": groupOwner,
+  "group.restore": (who, target) =>
+    groupOwner(who, target) ??
+    (who.disbandsAt !== null && who.now < who.disbandsAt ? allow : no("not_available")),
+  "group.update": withRight("edit"),
+  "group.resize": groupOwner,
+  "group.see-log": withRight("log"),
   "group.set-rules": withRight("silence"),
   "group.silence": (who, target) =>
     withRight("silence")(who, target) ?? (target.role ? keeper(who, target) : no("not_available")),
@@ -206,10 +226,30 @@ const policy = {
 export type Action = keyof typeof policy;
 export const actions = Object.keys(policy) as Action[];
 
+/** 解散: the history stays to be read, one may go, the owner may think better of it. All else has ended. */
+const possibleWhenDisbanded: ReadonlySet<Action> = new Set<Action>([
+  "group.view",
+  "group.list-members",
+  "group.leave",
+  "group.restore",
+  "group.administer",
+  "group.see-log",
+  "conversation.read",
+  "conversation.watch",
+  "conversation.arrange",
+  "conversation.arrange-group",
+  "receipt.read",
+  "receipt.mark",
+]);
+
 /** The verdict on an action: null when allowed, the refusal with its reason otherwise. Pure. */
 export function judge(action: Action, who: Standing, target: Target = {}): Refusal | null {
   const rule: Rule = policy[action];
-  return rule(who, target);
+  return rule(who, target) ?? (isPrevented(action, who) ? no("group_disbanded") : allow);
+}
+
+function isPrevented(action: Action, { disbandsAt }: Standing): boolean {
+  return disbandsAt !== null && !possibleWhenDisbanded.has(action);
 }
 
 /** Whether to offer an action; the server asks the same rule. */

@@ -23,6 +23,8 @@ export type Standing = {
   joinedAt: number | null;
   /** When the person last said something in the conversation, where the rules ask for that and it is known. */
   spokeAt?: number | null;
+  /** The group is disbanded, and will be deleted then; null: it stands. */
+  disbandsAt: number | null;
   now: number;
 };
 
@@ -30,7 +32,7 @@ export type Standing = {
 export type Target = {
   isSelf?: boolean;
   isFriend?: boolean;
-  /** The row named exists and belongs to the actor: a friend category, a request to or from them, their message. */
+  /** What is named exists and is the actor's: a friend category, a request to or from them, an offer, their message. */
   isOwn?: boolean;
   /** There is such a thing in this group. */
   isKnown?: boolean;
@@ -47,13 +49,17 @@ export type Target = {
   isBarred?: boolean;
   /** The invitation link can be used. */
   isLinkAlive?: boolean;
+  /** The group one wants to join has ended. */
+  isDisbanded?: boolean;
+  /** The owner has asked somebody to take the group over, and waits for the answer. */
+  isOffered?: boolean;
   isSetupOpen?: boolean;
 };
 
 /** The standing of somebody signed in, outside any conversation. */
 export function standingOutside(personId: number | null, now: number): Standing {
   const nowhere = { kind: null, role: null, rights: [], rules: null, isFriend: false };
-  return { personId, ...nowhere, silencedUntil: null, joinedAt: null, now };
+  return { personId, ...nowhere, silencedUntil: null, joinedAt: null, disbandsAt: null, now };
 }
 
 const rank: Record<Role, number> = { owner: 2, admin: 1, member: 0 };

@@ -45,6 +45,10 @@ function conversation(more: Partial<WireConversation> = {}): WireConversation {
       joinMode: "anyone",
       rules: readRules("{}"),
       board: readBoard("{}"),
+      category: "",
+      tags: [],
+      offeredToId: null,
+      disbandsAt: null,
     },
     membership: {
       role: "member",

@@ -39,6 +39,7 @@ type StandingRow = WirePerson & {
   rulesRev: number;
   silencedUntil: string | Date | null;
   joinedAt: string | Date;
+  disbandsAt: string | Date | null;
   ownerId: number | null;
   /** JSON of GroupRules. */
   rules: string | null;
@@ -50,7 +51,7 @@ type StandingRow = WirePerson & {
 /** One statement, so that the rules and their rulesRev are of one moment. */
 const STANDING = `
   SELECT c."kind", c."rulesRev", m."silencedUntil", m."joinedAt", g."ownerId", g."rules", g."filterRev",
-    a."rights", f."friendId", u."id", u."number", u."name", u."signature"
+    g."disbandsAt", a."rights", f."friendId", u."id", u."number", u."name", u."signature"
   FROM "Membership" m
   JOIN "Conversation" c ON c."id" = m."conversationId"
   JOIN "UserProfile" u ON u."id" = m."userId"
@@ -59,6 +60,8 @@ const STANDING = `
   LEFT JOIN "Membership" p ON c."kind" = 'direct' AND p."conversationId" = c."id" AND p."userId" <> m."userId"
   LEFT JOIN "Friendship" f ON f."personId" = m."userId" AND f."friendId" = p."userId"
   WHERE m."conversationId" = $1 AND m."userId" = $2`;
+
+const timeOf = (time: string | Date | null) => (time === null ? null : new Date(time).getTime());
 
 /** Loads a member's standing with the rulesRev it holds under; null for who is no member. */
 export async function loadCachedStanding(
@@ -81,8 +84,9 @@ export async function loadCachedStanding(
       rights: rightsOf(membership, row.ownerId),
       rules: row.rules === null ? null : readRules(row.rules),
       isFriend: row.friendId !== null,
-      silencedUntil: row.silencedUntil === null ? null : new Date(row.silencedUntil).getTime(),
+      silencedUntil: timeOf(row.silencedUntil),
       joinedAt: new Date(row.joinedAt).getTime(),
+      disbandsAt: timeOf(row.disbandsAt),
     },
   };
 }

@@ -4,6 +4,7 @@ import { joiningAttempts } from "./joining-attempts.ts";
 import { memberAttempts } from "./member-attempts.ts";
 import { moderationAttempts } from "./moderation-attempts.ts";
 import { orderAttempts } from "./order-attempts.ts";
+import { roleAttempts } from "./role-attempts.ts";
 import { groups, inLedGroup, ledGroup, one, type Scene } from "./scene.ts";
 
 /** What somebody would ask for in this scene, for every command; one that is missing here does not compile. */
@@ -41,8 +42,7 @@ export const attempts: { [N in CommandName]: (scene: Scene) => CommandInput<N> }
     isBarred: scene.pick % 7 === 0,
     recallHours: scene.pick % 2,
   }),
-  "group:appoint-admin": inLedGroup,
-  "group:dismiss-admin": inLedGroup,
+  ...roleAttempts,
   "group:set-rules": (scene) => ({
     conversationId: ledGroup(scene),
     rules: { isSilenced: scene.pick % 4 === 0 },

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { groupRights } from "#lib/contract/group/rights.ts";
 import { actHash } from "#lib/server/group-log/act-hash.ts";
 import { openWorld, type Person, type World } from "../world.ts";
 
@@ -32,11 +33,11 @@ test("every act of the administration is in the log, each chained to the one bef
       owner!.id,
       { targetIds: [admin!.id, member!.id], after: { name: "测试群", number: expect.any(Number) } },
     ],
-    [2, "group:appoint-admin", owner!.id, { targetIds: [admin!.id] }],
+    [2, "group:appoint-admin", owner!.id, { targetIds: [admin!.id], after: { rights: groupRights } }],
     [3, "group:invite", owner!.id, { targetIds: [outsider!.id] }],
     [4, "group:set-rules", admin!.id, { before: { isSilenced: false }, after: { isSilenced: true } }],
     [5, "group:remove-member", admin!.id, { targetIds: [member!.id] }],
-    [6, "group:dismiss-admin", owner!.id, { targetIds: [admin!.id] }],
+    [6, "group:dismiss-admin", owner!.id, { targetIds: [admin!.id], before: { rights: groupRights } }],
   ]);
   let previous = "";
   for (const { hash, createdAt, ...act } of acts) {

@@ -52,6 +52,10 @@ test("a new group has its owner and friends, and everyone is told", async () => 
       joinMode: "anyone",
       rules: readRules("{}"),
       board: { changes: 0, pinned: null, essenceSeqs: [] },
+      category: "",
+      tags: [],
+      offeredToId: null,
+      disbandsAt: null,
     });
   }
   const [created] = payloadsOf(published, "group:created");

@@ -7,6 +7,7 @@ import { joiningCommandRows } from "./joining-rows.ts";
 import { memberRows } from "./member-rows.ts";
 import { moderationCommandRows } from "./moderation-rows.ts";
 import { orderCommandRows } from "./order-rows.ts";
+import { roleRows } from "./role-rows.ts";
 
 export type Outcome = "ok" | RefusalCode;
 
@@ -35,7 +36,6 @@ const signedIn = are("not_signed_in", "ok", "ok", "ok", "ok");
 /** Something of one's own, or of a group one is in. */
 const holders = are("not_signed_in", "not_available", "ok", "ok", "ok");
 const admins = are("not_signed_in", "not_available", "not_allowed", "ok", "ok");
-const owners = are("not_signed_in", "not_available", "not_allowed", "not_allowed", "ok");
 
 const account = () => ({ name: "新人", password: "password1" });
 
@@ -153,24 +153,7 @@ export const commandRows: { [N in CommandName]: Row<CommandInput<N>> } = {
     expected: admins,
     missing: { conversationId: NOWHERE },
   },
-  "group:appoint-admin": {
-    input: async ({ group, cast }) => ({
-      conversationId: (await group()).conversationId,
-      personId: cast.target.id,
-    }),
-    expected: owners,
-    missing: { conversationId: NOWHERE },
-  },
-  "group:dismiss-admin": {
-    input: async ({ group, cast, world }) => {
-      const { conversationId } = await group();
-      const subject = { conversationId, personId: cast.target.id };
-      await world.as(cast.owner).run("group:appoint-admin", subject);
-      return subject;
-    },
-    expected: owners,
-    missing: { conversationId: NOWHERE },
-  },
+  ...roleRows,
   "group:set-rules": {
     input: async ({ group }) => ({
       conversationId: (await group()).conversationId,

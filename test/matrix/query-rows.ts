@@ -2,6 +2,7 @@ import type { QueryInput, QueryName } from "#lib/contract/queries.ts";
 import { boardQueryRows } from "./board-rows.ts";
 import type { Outcome, Row } from "./command-rows.ts";
 import { joiningQueryRows } from "./joining-rows.ts";
+import { logRows } from "./log-rows.ts";
 import { memberQueryRows } from "./member-rows.ts";
 import { moderationQueryRows } from "./moderation-rows.ts";
 import { orderQueryRows } from "./order-rows.ts";
@@ -38,5 +39,6 @@ export const queryRows: { [N in QueryName]: Row<QueryInput<N>> } = {
   ...joiningQueryRows,
   ...memberQueryRows,
   ...boardQueryRows,
+  ...logRows,
   "directory:find": { input: ({ cast }) => ({ text: cast.target.name }), expected: all("ok") },
 };

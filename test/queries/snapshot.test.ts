@@ -160,6 +160,8 @@ test("the directory finds by number or exact name, people and groups", async () 
     joinMode: "anyone",
     question: "",
     isRequested: false,
+    category: "",
+    tags: [],
   };
   expect((await find(carol, "hiking  俱乐部")).groups).toEqual([{ ...card, conversationId: null }]);
   expect((await find(alice, String(number))).groups).toEqual([{ ...card, conversationId }]);

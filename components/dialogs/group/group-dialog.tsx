@@ -19,11 +19,14 @@ import { Fact } from "../fact.tsx";
 import { OwnPlace } from "../own-place.tsx";
 import { useConfirmations } from "../use-confirmations.ts";
 import { OwnFacts } from "./own-facts.tsx";
+import { OwnerActions } from "./owner-actions.tsx";
+import { TagList } from "./tag-list.tsx";
 
 /** The card of a group I am in. */
 export function GroupDialog({ conversationId, ...dialog }: DialogProps & { conversationId: number }) {
   const t = useTranslations("dialogs.group");
   const tModes = useTranslations("dialogs.joinMode");
+  const tCategory = useTranslations("common.groupCategory");
   const conversation = useMessenger((state) => state.messenger.conversations[conversationId]);
   const owner = useMessenger((state) =>
     conversation?.group ? selectMemberName(state, conversation, conversation.group.ownerId) : "",
@@ -51,6 +54,12 @@ export function GroupDialog({ conversationId, ...dialog }: DialogProps & { conve
         {owner && <Fact term={t("owner")}>{owner}</Fact>}
         <Fact term={t("joinMode")}>{tModes(group.joinMode)}</Fact>
         <OwnFacts conversation={conversation} />
+        {group.category && <Fact term={t("kind")}>{tCategory(group.category)}</Fact>}
+        {group.tags.length > 0 && (
+          <Fact term={t("tags")}>
+            <TagList tags={group.tags} />
+          </Fact>
+        )}
         {group.description && (
           <Fact term={t("description")}>
             <span className="max-h-40 overflow-y-auto whitespace-pre-wrap">{group.description}</span>
@@ -135,7 +144,7 @@ function GroupActions({ conversationId, group }: { conversationId: number; group
           {t("leave")}
         </Button>
       ) : (
-        <p className="w-full text-center text-[12px] text-faint">{t("ownerStays")}</p>
+        <OwnerActions conversationId={conversationId} group={group} />
       )}
     </div>
   );

@@ -8,6 +8,7 @@ import { type JoiningCommandResults, joiningCommandInputs, newGroupAdmission } f
 import { type MemberCommandResults, memberCommandInputs } from "./members.ts";
 import { type OrderCommandResults, orderCommandInputs } from "./order.ts";
 import { type ReportCommandResults, reportCommandInputs } from "./reports.ts";
+import { type GroupRoleResults, groupRoleInputs } from "./roles.ts";
 import { groupRulesPatch } from "./rules.ts";
 
 const number = id;
@@ -40,8 +41,7 @@ export const groupCommandInputs = {
     .refine(({ personId, personIds }) => personId !== undefined || personIds !== undefined, {
       path: ["personIds"],
     }),
-  "group:appoint-admin": z.object({ conversationId: id, personId: id }),
-  "group:dismiss-admin": z.object({ conversationId: id, personId: id }),
+  ...groupRoleInputs,
   "group:set-rules": z.object({ conversationId: id, rules: groupRulesPatch }),
   ...joiningCommandInputs,
   ...memberCommandInputs,
@@ -53,7 +53,8 @@ export const groupCommandInputs = {
 };
 
 /** What each of them answers when it was carried out. */
-export type GroupCommandResults = JoiningCommandResults &
+export type GroupCommandResults = GroupRoleResults &
+  JoiningCommandResults &
   MemberCommandResults &
   OrderCommandResults &
   FilterCommandResults &
@@ -67,7 +68,5 @@ export type GroupCommandResults = JoiningCommandResults &
     "group:leave": Record<string, never>;
     /** Those who were members. */
     "group:remove-member": { removedIds: number[] };
-    "group:appoint-admin": Record<string, never>;
-    "group:dismiss-admin": Record<string, never>;
     "group:set-rules": Record<string, never>;
   };

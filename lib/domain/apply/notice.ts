@@ -17,6 +17,13 @@ function newRole({ kind }: WireNotice): Role | null {
   return null;
 }
 
+/** Who is not there any more cannot become the owner. */
+function withoutOfferTo(group: WireGroup | null, ids: readonly number[]): WireGroup | null {
+  return group && group.offeredToId !== null && ids.includes(group.offeredToId)
+    ? { ...group, offeredToId: null }
+    : group;
+}
+
 /** Takes the group's data as it is now; how many members there are follows from the notices. */
 export function withGroup(
   conversation: ConversationState,
@@ -35,7 +42,8 @@ export function withNotice(
 ): ConversationState {
   const delta = memberDelta(notice);
   const role = newRole(notice);
-  const { group, membership } = conversation;
+  const { membership } = conversation;
+  const group = delta < 0 ? withoutOfferTo(conversation.group, notice.userIds) : conversation.group;
   return {
     ...conversation,
     notices:

@@ -22,11 +22,14 @@ import { createAnnouncement } from "./group/create-announcement.ts";
 import { createFilter } from "./group/create-filter.ts";
 import { createLink } from "./group/create-link.ts";
 import { decideHeld } from "./group/decide-held.ts";
+import { declineOwnership } from "./group/decline-ownership.ts";
+import { disbandGroup } from "./group/disband.ts";
 import { dismissAdmin } from "./group/dismiss-admin.ts";
 import { inviteToGroup } from "./group/invite.ts";
 import { joinGroup } from "./group/join.ts";
 import { leaveGroup } from "./group/leave.ts";
 import { liftBar } from "./group/lift-bar.ts";
+import { offerOwnership } from "./group/offer-ownership.ts";
 import { openLink } from "./group/open-link.ts";
 import { publishAnnouncement } from "./group/publish-announcement.ts";
 import { remindAnnouncement } from "./group/remind-announcement.ts";
@@ -35,20 +38,26 @@ import { removeFilter } from "./group/remove-filter.ts";
 import { removeMember } from "./group/remove-member.ts";
 import { reportInGroup } from "./group/report.ts";
 import { requestJoin } from "./group/request-join.ts";
+import { resizeGroup } from "./group/resize.ts";
+import { restoreGroup } from "./group/restore.ts";
 import { revokeLink } from "./group/revoke-link.ts";
 import { setAdmission } from "./group/set-admission.ts";
 import { setCard } from "./group/set-card.ts";
 import { setEssence } from "./group/set-essence.ts";
+import { setRights } from "./group/set-rights.ts";
 import { setRules } from "./group/set-rules.ts";
 import { setTitle } from "./group/set-title.ts";
 import { silence } from "./group/silence.ts";
 import { startBulk } from "./group/start-bulk.ts";
 import { stopBulk } from "./group/stop-bulk.ts";
+import { takeOwnership } from "./group/take-ownership.ts";
 import { unsetEssence } from "./group/unset-essence.ts";
 import { unsilence } from "./group/unsilence.ts";
+import { updateGroup } from "./group/update.ts";
 import { updateAnnouncement } from "./group/update-announcement.ts";
 import { updateFilter } from "./group/update-filter.ts";
 import { enterByLink } from "./group/use-link.ts";
+import { withdrawOwnership } from "./group/withdraw-ownership.ts";
 import { withdrawRequest } from "./group/withdraw-request.ts";
 import { createGroupCategory } from "./group-category/create.ts";
 import { removeGroupCategory } from "./group-category/remove.ts";
@@ -86,6 +95,15 @@ export const commands: { [N in CommandName]: AnyCommand<N> } = {
   "group:remove-member": removeMember,
   "group:appoint-admin": appointAdmin,
   "group:dismiss-admin": dismissAdmin,
+  "group:set-rights": setRights,
+  "group:offer-ownership": offerOwnership,
+  "group:withdraw-ownership": withdrawOwnership,
+  "group:take-ownership": takeOwnership,
+  "group:decline-ownership": declineOwnership,
+  "group:disband": disbandGroup,
+  "group:restore": restoreGroup,
+  "group:update": updateGroup,
+  "group:resize": resizeGroup,
   "group:set-rules": setRules,
   "group:silence": silence,
   "group:unsilence": unsilence,

@@ -14,6 +14,7 @@ const statuses: Partial<Record<RefusalCode, number>> = {
   already_requested: 409,
   already_member: 409,
   already_reported: 409,
+  already_offered: 409,
   too_large: 413,
   too_many_requests: 429,
   slow_mode: 429,

@@ -23,6 +23,7 @@ test("nothing set means SQLite in ./data on port 3000", () => {
     authSecret: secret,
     logLevel: "info",
     limitFactor: 1,
+    groupMaxMembers: 2_000,
     isProduction: false,
   });
 });
@@ -72,6 +73,8 @@ describe("a wrong value is told in one sentence that names the variable", () => 
     ["LOG_LEVEL", "loud", "LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent."],
     ["LIMIT_FACTOR", "0", "LIMIT_FACTOR must be a whole number from 1 to 999999."],
     ["LIMIT_FACTOR", "0.5", "LIMIT_FACTOR must be a whole number from 1 to 999999."],
+    ["GROUP_MAX_MEMBERS", "1", "GROUP_MAX_MEMBERS must be a whole number from 2 to 100000."],
+    ["GROUP_MAX_MEMBERS", "many", "GROUP_MAX_MEMBERS must be a whole number from 2 to 100000."],
     ["NODE_ENV", "prod", "NODE_ENV must be development, production or test."],
   ])("%s=%s", (name, value, sentence) => {
     const load = () => loadEnv({ AUTH_SECRET: secret, [name]: value });

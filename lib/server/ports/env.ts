@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
+import { SITE_MAX_MEMBER_NUMS } from "#lib/contract/limits.ts";
 import type { DatabaseKind } from "./database.ts";
 
 /** The configuration, read once at the start. Paths are absolute. */
@@ -19,6 +20,8 @@ export type Env = {
   logLevel: LogLevel;
   /** Multiplies every limit on how often something may be asked; 1 except where a machine is measured. */
   limitFactor: number;
+  /** How many members an owner may let a group have room for. */
+  groupMaxMembers: number;
   isProduction: boolean;
 };
 
@@ -54,6 +57,12 @@ const schema = z.object({
     .regex(/^[1-9]\d{0,5}$/, "must be a whole number from 1 to 999999")
     .transform(Number)
     .default(1),
+  GROUP_MAX_MEMBERS: z
+    .string()
+    .regex(/^\d{1,6}$/, "must be a whole number from 2 to 100000")
+    .transform(Number)
+    .refine((members) => members >= 2 && members <= 100_000, "must be a whole number from 2 to 100000")
+    .default(SITE_MAX_MEMBER_NUMS),
   NODE_ENV: z
     .enum(["development", "production", "test"], "must be development, production or test")
     .default("development"),
@@ -78,6 +87,7 @@ export function loadEnv(source: Readonly<Record<string, string | undefined>> = p
     authSecret: values.AUTH_SECRET ?? keptSecret(dataDir),
     logLevel: values.LOG_LEVEL,
     limitFactor: values.LIMIT_FACTOR,
+    groupMaxMembers: values.GROUP_MAX_MEMBERS,
     isProduction: values.NODE_ENV === "production",
   };
 }

@@ -14,6 +14,7 @@ const entry = (name: string): CachedStanding => ({
     isFriend: false,
     silencedUntil: null,
     joinedAt: null,
+    disbandsAt: null,
   },
 });
 

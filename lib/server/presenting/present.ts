@@ -1,5 +1,6 @@
 import type { WireDueAnnouncement } from "#lib/contract/group/announcements.ts";
 import { readBoard } from "#lib/contract/group/board.ts";
+import { type GroupCategory, readTags } from "#lib/contract/group/data.ts";
 import { type JoinMode, readAdmission } from "#lib/contract/group/joining.ts";
 import { type GroupRight, groupRights, readRights } from "#lib/contract/group/rights.ts";
 import { readRules } from "#lib/contract/group/rules.ts";
@@ -109,6 +110,10 @@ export function presentGroup(row: GroupRow, memberCount: number): WireGroup {
     joinMode: row.joinMode as JoinMode,
     rules: readRules(row.rules),
     board: readBoard(row.board),
+    category: row.category as GroupCategory,
+    tags: readTags(row.tags),
+    offeredToId: row.offeredToId,
+    disbandsAt: row.disbandsAt?.toISOString() ?? null,
   };
 }
 
@@ -118,8 +123,12 @@ export type CardPlace = { memberCount: number; conversationId: number | null; is
 /** What everybody may see of a group. Its question, where one is asked; never the answers. */
 export function presentGroupCard(row: GroupRow & { admission: string }, place: CardPlace): WireGroupCard {
   const { memberCount, ...where } = place;
-  const { ownerId: _, rules: __, board: ___, ...card } = presentGroup(row, memberCount);
-  const question = asksQuestion(card.joinMode) ? readAdmission(row.admission).question : "";
+  const { number, name, description, maxMemberNums, joinMode, category, tags } = presentGroup(
+    row,
+    memberCount,
+  );
+  const question = asksQuestion(joinMode) ? readAdmission(row.admission).question : "";
+  const card = { number, name, description, memberCount, maxMemberNums, joinMode, category, tags };
   return { ...card, question, ...where };
 }
 

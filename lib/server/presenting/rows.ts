@@ -37,6 +37,11 @@ export type GroupRow = {
   ownerId: number;
   max_member_nums: number;
   joinMode: string;
+  category: string;
+  /** JSON of the list. */
+  tags: string;
+  offeredToId: number | null;
+  disbandsAt: Date | null;
   /** JSON of GroupRules. */
   rules: string;
   /** JSON of GroupBoard. */

@@ -5,6 +5,7 @@ import { listReceipts } from "./announcement/receipts.ts";
 import { changesSince } from "./changes/since.ts";
 import { findInDirectory } from "./directory/find.ts";
 import { listEssences } from "./essence/list.ts";
+import { loadGroupBounds } from "./group/bounds.ts";
 import { listBulks } from "./group/bulks.ts";
 import { everyoneLeft } from "./group/everyone-left.ts";
 import { listFilterHits } from "./group/filter-hits.ts";
@@ -12,6 +13,7 @@ import { listFilters } from "./group/filters.ts";
 import { listHeld } from "./group/held.ts";
 import { loadJoining } from "./group/joining.ts";
 import { listLinks } from "./group/links.ts";
+import { readLog } from "./group/log.ts";
 import { listMyReports } from "./group/my-reports.ts";
 import { loadOverview } from "./group/overview.ts";
 import { listOwnRequests } from "./group/own-requests.ts";
@@ -19,6 +21,7 @@ import { readReportContext } from "./group/report-context.ts";
 import { listReports } from "./group/reports.ts";
 import { listSilenced } from "./group/silenced.ts";
 import { testFilters } from "./group/test-filters.ts";
+import { verifyLog } from "./group/verify-log.ts";
 import { countWaiting } from "./group/waiting.ts";
 import { countWaitingRequests } from "./group/waiting-requests.ts";
 import { loadHeads } from "./heads/load.ts";
@@ -51,6 +54,9 @@ export const queries: { [N in QueryName]: AnyQuery<N> } = {
   "member:activity": listActivity,
   "group:bulks": listBulks,
   "group:overview": loadOverview,
+  "group:log": readLog,
+  "group:verify-log": verifyLog,
+  "group:bounds": loadGroupBounds,
   "directory:find": findInDirectory,
   "group:joining": loadJoining,
   "group:links": listLinks,

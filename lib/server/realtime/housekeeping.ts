@@ -1,6 +1,7 @@
 import type { Socket } from "node:net";
 import type { WebSocket } from "ws";
 import { runtime } from "../ports/runtime.ts";
+import { purgeDisbandedGroups } from "../upkeep/purge-disbanded-groups.ts";
 import { endSlowReceiver, MOST_UNREAD_BYTES } from "./joined-writes.ts";
 import { keepGroups } from "./keep-groups.ts";
 import { sessionRoom } from "./rooms.ts";
@@ -13,6 +14,7 @@ const SLOW_EVERY_MS = 10_000;
 const MAX_UNSENT_PACKETS = 1_000;
 const MAX_UNREAD_BYTES = MOST_UNREAD_BYTES / 8;
 const SESSIONS_EVERY_MS = 600_000;
+const DISBANDED_EVERY_MS = 600_000;
 
 /** Starts what is done from time to time; the returned function stops it and waits for what is under way. */
 export function keepHouse(io: RealtimeServer): () => Promise<void> {
@@ -23,9 +25,13 @@ export function keepHouse(io: RealtimeServer): () => Promise<void> {
       runtime().logger.error({ err: cause }, "sessions not checked"),
     );
   }, SESSIONS_EVERY_MS).unref();
+  const disbanded = setInterval(() => {
+    purgeDisbandedGroups().catch((cause: unknown) =>
+      runtime().logger.error({ err: cause }, "disbanded groups not deleted"),
+    );
+  }, DISBANDED_EVERY_MS).unref();
   return () => {
-    clearInterval(slow);
-    clearInterval(sessions);
+    for (const timer of [slow, sessions, disbanded]) clearInterval(timer);
     return stopGroups();
   };
 }

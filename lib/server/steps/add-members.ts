@@ -30,11 +30,12 @@ export type Joining = {
 /**
  * Makes people members of a group whose conversation row the caller holds locked. What was said before stays
  * unseen and unread-free for them; what they had asked of the group is settled.
- * @throws Refused group_full
+ * @throws Refused group_disbanded, group_full
  */
 export async function addMembers(joining: Joining): Promise<void> {
   const { tx, now, conversationId, actorId, kind, personIds } = joining;
   const group = await tx.qQGroup.findUniqueOrThrow({ where: { conversationId } });
+  if (group.disbandsAt) throw new Refused("group_disbanded");
   const before = (await countMembers(tx, [conversationId])).get(conversationId) ?? 0;
   if (before + personIds.length > group.max_member_nums)
     throw new Refused("group_full", { params: { max: group.max_member_nums } });

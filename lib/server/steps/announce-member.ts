@@ -13,7 +13,7 @@ export type ChangedMember = {
   actorId: number;
   /** The member whose row has changed. */
   personId: number;
-  kind: Extract<NoticeKind, "group:admin-appointed" | "group:admin-dismissed">;
+  kind: Extract<NoticeKind, "group:admin-appointed" | "group:admin-dismissed" | "group:rights-set">;
 };
 
 /** Records and tells that one member's row has changed. */

@@ -14,11 +14,18 @@ export type Ending = {
   personIds: number[];
 };
 
-/** Ends memberships of a group: the rows go (an admin's with it), the sockets leave, everybody is told. */
+/**
+ * Ends memberships of a group: the rows go (an admin's, and an offer to become the owner, with it), the sockets leave,
+ * everybody is told.
+ */
 export async function endMembership(ending: Ending): Promise<void> {
   const { tx, outbox, now, conversationId, actorId, personIds } = ending;
   const isRemoved = !personIds.includes(actorId);
   await tx.membership.deleteMany({ where: { conversationId, userId: { in: personIds } } });
+  await tx.qQGroup.updateMany({
+    where: { conversationId, offeredToId: { in: personIds } },
+    data: { offeredToId: null },
+  });
   const kind = isRemoved ? "group:member-removed" : "group:member-left";
   const { notice } = await recordChange(tx, { conversationId, kind, actorId, userIds: personIds, now });
   const people = await loadPeople(tx, [actorId, ...personIds]);

@@ -1,14 +1,15 @@
 import { readAdmission } from "#lib/contract/group/joining.ts";
-import { limits } from "#lib/contract/limits.ts";
+import { DEFAULT_MAX_MEMBER_NUMS } from "#lib/contract/limits.ts";
 import { foldName } from "#lib/domain/fold-name.ts";
 import { standingOutside } from "#lib/domain/standing.ts";
-import { defineCommand, Refused } from "../../command.ts";
+import { defineCommand } from "../../command.ts";
 import { nextNumber } from "../../ports/counters.ts";
-import type { Tx } from "../../ports/database.ts";
+import { runtime } from "../../ports/runtime.ts";
 import { addMembers } from "../../steps/add-members.ts";
 import { refuseUnasked } from "../../steps/joining/refuse-unasked.ts";
 import { recordAct } from "../../steps/record-act.ts";
 import { refuseStrangers } from "../../steps/refuse-strangers.ts";
+import { refuseTooManyGroups } from "../../steps/refuse-too-many-groups.ts";
 
 /** Creates a group with its owner and, at once, some of the owner's friends. */
 export const createGroup = defineCommand({
@@ -22,7 +23,7 @@ export const createGroup = defineCommand({
     return { standing: standingOutside(personId, now), memberIds };
   },
   async run({ tx, personId, input, now, facts: { memberIds }, outbox }) {
-    await refuseTooMany(tx, personId);
+    await refuseTooManyGroups(tx, personId);
     await refuseStrangers(tx, personId, memberIds, "memberIds");
     const { name, description, joinMode, question = "", answers = [] } = input;
     refuseUnasked(joinMode, { ...readAdmission("{}"), question, answers });
@@ -31,7 +32,8 @@ export const createGroup = defineCommand({
     const createdAt = new Date(now);
     const { id: conversationId } = await tx.conversation.create({ data: { kind: "group", createdAt } });
     const group = { conversationId, number, name, nameFolded: foldName(name), description, joinMode };
-    await tx.qQGroup.create({ data: { ...group, admission, ownerId: personId, createdAt } });
+    const max_member_nums = Math.min(DEFAULT_MAX_MEMBER_NUMS, runtime().env.groupMaxMembers);
+    await tx.qQGroup.create({ data: { ...group, admission, max_member_nums, ownerId: personId, createdAt } });
     await addMembers({
       tx,
       outbox,
@@ -47,9 +49,3 @@ export const createGroup = defineCommand({
     return { conversationId, number };
   },
 });
-
-async function refuseTooMany(tx: Tx, ownerId: number): Promise<void> {
-  const max = limits.groupsOwnedPerPerson;
-  const count = await tx.qQGroup.count({ where: { ownerId } });
-  if (count >= max) throw new Refused("too_many", { params: { max } });
-}

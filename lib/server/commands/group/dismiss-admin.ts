@@ -1,3 +1,4 @@
+import { readRights } from "#lib/contract/group/rights.ts";
 import { defineCommand } from "../../command.ts";
 import { announceMember } from "../../steps/announce-member.ts";
 import { groupFacts } from "../../steps/group-facts.ts";
@@ -10,7 +11,9 @@ export const dismissAdmin = defineCommand({
   facts: groupFacts,
   async run({ tx, personId: actorId, input: { conversationId, personId }, now, outbox }) {
     const groupId = conversationId;
-    await tx.groupAdmin.delete({ where: { groupId_userId: { groupId, userId: personId } } });
+    const { rights } = await tx.groupAdmin.delete({
+      where: { groupId_userId: { groupId, userId: personId } },
+    });
     const kind = "group:admin-dismissed";
     await announceMember({ tx, outbox, now, conversationId, actorId, personId, kind });
     await recordAct({
@@ -21,6 +24,7 @@ export const dismissAdmin = defineCommand({
       actorId,
       kind: "group:dismiss-admin",
       targetIds: [personId],
+      before: { rights: readRights(rights) },
     });
     return {};
   },

@@ -68,12 +68,14 @@ export function isSeen(notice: { at: string }, place: { joinedAt: Date } | undef
   return place !== undefined && notice.at >= place.joinedAt.toISOString();
 }
 
+const changesGroup: ReadonlySet<NoticeKind> = new Set<NoticeKind>(["group:updated", "group:owner-changed"]);
+
 /** The data, as it is now, of the groups whose data has changed. */
 async function loadChangedGroups(
   tx: Tx,
   notices: { conversationId: number; kind: NoticeKind }[],
 ): Promise<Map<number, WireGroup>> {
-  const changed = notices.filter(({ kind }) => kind === "group:updated");
+  const changed = notices.filter(({ kind }) => changesGroup.has(kind));
   const ids = [...new Set(changed.map(({ conversationId }) => conversationId))];
   const groups = new Map<number, WireGroup>();
   for (const id of ids) groups.set(id, await loadGroup(tx, id));

@@ -5,7 +5,10 @@ import { presentPerson } from "../../presenting/present.ts";
 import { defineQuery } from "../../query.ts";
 import { ownFacts } from "../facts.ts";
 
-/** Finds people and groups by number or by exact name (width and case of letters apart). Never by e-mail. */
+/**
+ * Finds people and groups by number or by exact name (width and case of letters apart). Never by e-mail. A group that
+ * is disbanded is found by its members alone.
+ */
 export const findInDirectory = defineQuery({
   name: "directory:find",
   action: "directory.find",
@@ -17,6 +20,8 @@ export const findInDirectory = defineQuery({
     const where = { OR: [{ nameFolded: folded }, ...(isNumber ? [{ number: Number(folded) }] : [])] };
     const page = { where, orderBy: { number: "asc" as const }, take: limits.directoryResults };
     const people = await tx.userProfile.findMany(page);
-    return { people: people.map(presentPerson), groups: await loadGroupCards(tx, personId, page) };
+    const isOpen = { OR: [{ disbandsAt: null }, { members: { some: { userId: personId } } }] };
+    const groups = await loadGroupCards(tx, personId, { ...page, where: { AND: [where, isOpen] } });
+    return { people: people.map(presentPerson), groups };
   },
 });

@@ -10,7 +10,7 @@ export async function joinFacts({ tx, personId, now, lock, conversationId }: Ask
   await lock([{ table: "Conversation", id: conversationId }]);
   const group = await tx.qQGroup.findUniqueOrThrow({
     where: { conversationId },
-    select: { joinMode: true, admission: true },
+    select: { joinMode: true, admission: true, disbandsAt: true },
   });
   const request = await tx.joinRequest.findUnique({
     where: { groupId_personId: { groupId: conversationId, personId } },
@@ -18,7 +18,11 @@ export async function joinFacts({ tx, personId, now, lock, conversationId }: Ask
   const joinMode = group.joinMode as JoinMode;
   return {
     standing: await loadStanding(tx, personId, conversationId, now),
-    target: { joinMode, isBarred: request?.state === "barred" },
+    target: {
+      joinMode,
+      isBarred: request?.state === "barred",
+      isDisbanded: group.disbandsAt !== null,
+    },
     conversationId,
     joinMode,
     admission: readAdmission(group.admission),

@@ -1,0 +1,81 @@
+"use client";
+
+import { Search } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useMemo, useState } from "react";
+import { useGroupQuery } from "#components/group-admin/use-group-query.ts";
+import { memberRows } from "#components/members/member-rows.ts";
+import { useNameOf } from "#components/members/use-name-of.ts";
+import { Input } from "#components/ui/input.tsx";
+import { RowList } from "#components/ui/row-list.tsx";
+import { Spinner } from "#components/ui/spinner.tsx";
+import { useMessenger } from "#lib/client/hooks.tsx";
+import type { WireMember } from "#lib/contract/wire.ts";
+import { PickerRow } from "./picker-row.tsx";
+
+type MemberPickerProps = {
+  conversationId: number;
+  /** Who may be picked; others are not shown. */
+  isOffered: (member: WireMember) => boolean;
+  pickedId: number | null;
+  onPick: (personId: number) => void;
+};
+
+const ROW_HEIGHT = 48;
+
+/** Picks one member of a group from a searched list. */
+export function MemberPicker({ conversationId, isOffered, pickedId, onPick }: MemberPickerProps) {
+  const t = useTranslations("dialogs.memberPicker");
+  const [text, setText] = useState("");
+  const nameOf = useNameOf();
+  const presences = useMessenger((state) => state.presences);
+  const { value } = useGroupQuery("member:list", { conversationId }, ["log"]);
+  const offered = useMemo(() => value?.members.filter(isOffered) ?? [], [value, isOffered]);
+  const shown = useMemo(
+    () => memberRows(offered, presences, nameOf, text.trim()),
+    [offered, presences, nameOf, text],
+  );
+  if (value === null)
+    return (
+      <p role="status" className="flex items-center justify-center gap-2 py-10 text-[13px] text-muted">
+        <Spinner />
+        {t("loading")}
+      </p>
+    );
+  return (
+    <div className="flex flex-col gap-2">
+      <Input
+        icon={Search}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+        aria-label={t("search")}
+        placeholder={t("search")}
+        autoComplete="off"
+      />
+      {shown.length === 0 ? (
+        <p className="py-6 text-center text-[13px] text-muted">
+          {t(offered.length === 0 ? "nobody" : "nothing")}
+        </p>
+      ) : (
+        <RowList
+          rows={shown}
+          keyOf={({ person }) => String(person.id)}
+          label={t("label")}
+          rowHeight={ROW_HEIGHT}
+          className="h-60 flex-none overflow-hidden rounded-lg border border-line"
+        >
+          {(member, tabIndex) => (
+            <PickerRow
+              person={member.person}
+              title={nameOf(member)}
+              isPicked={member.person.id === pickedId}
+              isMember={false}
+              tabIndex={tabIndex}
+              onToggle={() => onPick(member.person.id)}
+            />
+          )}
+        </RowList>
+      )}
+    </div>
+  );
+}

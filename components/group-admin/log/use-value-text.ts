@@ -1,0 +1,34 @@
+"use client";
+
+import { useFormatter, useTranslations } from "next-intl";
+import { groupCategories } from "#lib/contract/group/data.ts";
+import { groupRights } from "#lib/contract/group/rights.ts";
+
+const ISO_TIME = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
+
+/** Answers a function that says a plain value of a log, of the field of this name, as it is read. */
+export function useValueText(): (field: string, value: unknown) => string {
+  const t = useTranslations("groupAdmin.log");
+  const tRight = useTranslations("groupAdmin.rights");
+  const tCategory = useTranslations("common.groupCategory");
+  const format = useFormatter();
+
+  const wordOf = (field: string, value: unknown): string => {
+    const right = field === "rights" && groupRights.find((one) => one === value);
+    const category = field === "category" && groupCategories.find((one) => one === value);
+    if (right) return tRight(`${right}.name`);
+    if (category) return tCategory(category);
+    if (typeof value === "boolean") return t(value ? "on" : "off");
+    if (value === null || value === undefined || value === "") return t("none");
+    if (typeof value === "object") return JSON.stringify(value);
+    const text = String(value);
+    return ISO_TIME.test(text)
+      ? format.dateTime(new Date(text), { dateStyle: "medium", timeStyle: "short" })
+      : text;
+  };
+
+  return (field, value) => {
+    if (!Array.isArray(value)) return wordOf(field, value);
+    return value.length > 0 ? value.map((one) => wordOf(field, one)).join(t("separator")) : t("none");
+  };
+}

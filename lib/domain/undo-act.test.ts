@@ -1,0 +1,61 @@
+import { expect, test } from "vitest";
+import type { WireAct } from "../contract/group/log-queries.ts";
+import { groupRights } from "../contract/group/rights.ts";
+import { type Standing, standingOutside } from "./standing.ts";
+import { undoOf } from "./undo-act.ts";
+
+const GROUP = 5;
+const owner: Standing = { ...standingOutside(1, 0), kind: "group", role: "owner", rights: groupRights };
+const admin: Standing = { ...owner, role: "admin" };
+const act = (kind: WireAct["kind"], more: Partial<WireAct> = {}): WireAct => ({
+  seq: 2,
+  kind,
+  actorId: 1,
+  at: "2026-01-01T00:00:00.000Z",
+  hash: "",
+  isCurrent: true,
+  ...more,
+});
+const subject = { conversationId: GROUP, personId: 7 };
+
+test.each([
+  [act("group:appoint-admin", { targetIds: [7] }), { name: "group:dismiss-admin", input: subject }],
+  [
+    act("group:dismiss-admin", { targetIds: [7], before: { rights: ["log"] } }),
+    { name: "group:appoint-admin", input: { ...subject, rights: ["log"] } },
+  ],
+  [
+    act("group:set-rights", { targetIds: [7], before: { rights: ["log"] }, after: { rights: [] } }),
+    { name: "group:set-rights", input: { ...subject, rights: ["log"] } },
+  ],
+  [
+    act("group:set-rules", { before: { isSilenced: false }, after: { isSilenced: true } }),
+    { name: "group:set-rules", input: { conversationId: GROUP, rules: { isSilenced: false } } },
+  ],
+  [
+    act("group:update", { before: { name: "旧名" }, after: { name: "新名" } }),
+    { name: "group:update", input: { conversationId: GROUP, name: "旧名" } },
+  ],
+  [
+    act("group:resize", { before: { maxMemberNums: 200 }, after: { maxMemberNums: 500 } }),
+    { name: "group:resize", input: { conversationId: GROUP, maxMemberNums: 200 } },
+  ],
+])("the owner takes back %o", (done, undoing) => {
+  expect(undoOf(GROUP, done, owner)).toEqual(undoing);
+});
+
+test("a group that was disbanded is restored", () => {
+  const disbanded = { ...owner, disbandsAt: 1 };
+  expect(undoOf(GROUP, act("group:disband"), disbanded)).toEqual({
+    name: "group:restore",
+    input: { conversationId: GROUP },
+  });
+});
+
+test("nobody is offered what the rules refuse, what has been overtaken, or what cannot be taken back", () => {
+  expect(undoOf(GROUP, act("group:appoint-admin", { targetIds: [7] }), admin)).toBeNull();
+  expect(undoOf(GROUP, act("group:set-rules", { before: {} }), { ...admin, rights: ["log"] })).toBeNull();
+  expect(undoOf(GROUP, act("group:update", { before: { name: "旧" }, isCurrent: false }), owner)).toBeNull();
+  expect(undoOf(GROUP, act("group:remove-member", { targetIds: [7] }), owner)).toBeNull();
+  expect(undoOf(GROUP, act("group:take-ownership", { targetIds: [7] }), owner)).toBeNull();
+});
