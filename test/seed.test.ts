@@ -70,3 +70,12 @@ test("who came later sees only what came later", async () => {
   const stranger = { actor: null, address: "", door: "internal" as const };
   expect((await ask(stranger, "snapshot:load", {})).ok).toBe(false);
 });
+
+test("what the administration of each group did is in its log, which is whole", async () => {
+  for (const { ownerId, conversationId } of await world.db.qQGroup.findMany()) {
+    const owner = world.as({ id: ownerId, number: 0, name: "" });
+    const { count, fault } = await owner.read("group:verify-log", { conversationId });
+    expect(fault).toBeNull();
+    expect(count).toBeGreaterThan(1);
+  }
+});

@@ -53,6 +53,15 @@ const administration: Scene[] = [
   { name: "group-admin-announcements", arrange: inAdministration("公告") },
   { name: "group-admin-order", arrange: inAdministration("秩序") },
   { name: "group-admin-essence", arrange: inAdministration("精华") },
+  { name: "group-admin-admins", arrange: inAdministration("管理员") },
+  { name: "group-admin-settings", arrange: inAdministration("设置") },
+  {
+    name: "group-admin-log",
+    arrange: both(inAdministration("日志"), async (page) => {
+      await page.getByRole("button", { name: "校验日志" }).click();
+      await page.getByText("日志完整").waitFor();
+    }),
+  },
 ];
 
 const desktop: Scene[] = [

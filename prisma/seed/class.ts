@@ -4,6 +4,8 @@ import type { SeedGroup } from "./types.ts";
 export const classGroup: SeedGroup = {
   name: "软件工程在职硕士 2 班",
   description: "通知、作业、答疑都在这里。\n课件在周老师的网盘，链接见群里。请把群名片改成真名。",
+  category: "class",
+  tags: ["分布式系统", "在职硕士"],
   joinMode: "anyone",
   owner: "周文涛",
   admins: ["孙悦"],

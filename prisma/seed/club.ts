@@ -4,6 +4,8 @@ import type { SeedGroup } from "./types.ts";
 export const clubGroup: SeedGroup = {
   name: "周末去爬山 ⛰️",
   description: "每两周一次，难度会提前说明。报名接龙，不放鸽子，垃圾自己带下山。",
+  category: "hobby",
+  tags: ["徒步", "周末", "摄影"],
   joinMode: "anyone",
   owner: "黄海波",
   admins: ["何静"],

@@ -4,9 +4,12 @@ import type { SeedGroup } from "./types.ts";
 export const companyGroup: SeedGroup = {
   name: "云梯 2.0 项目组",
   description: "每天 10:00 站会。发布计划置顶，线上问题先在群里说一声再动手。",
+  category: "work",
+  tags: ["云梯", "发布"],
   joinMode: "closed",
-  owner: "林晓雯",
-  admins: ["陈一鸣", "王浩然"],
+  owner: "陈一鸣",
+  founder: "林晓雯",
+  admins: ["林晓雯", "王浩然"],
   members: ["赵敏", "刘子轩"],
   cards: {
     林晓雯: "林晓雯-产品",
@@ -44,6 +47,7 @@ export const companyGroup: SeedGroup = {
   notices: [
     { daysAgo: 7, at: "09:31", kind: "group:admin-appointed", actor: "林晓雯", people: ["王浩然"] },
     { daysAgo: 7, at: "09:32", kind: "group:admin-appointed", actor: "林晓雯", people: ["赵敏"] },
+    { daysAgo: 6, at: "09:20", kind: "group:owner-changed", actor: "陈一鸣", people: ["陈一鸣", "林晓雯"] },
     { daysAgo: 5, at: "16:58", kind: "group:members-invited", actor: "林晓雯", people: ["Emma Li"] },
   ],
   announcements: [

@@ -1,3 +1,4 @@
+import type { GroupCategory } from "#lib/contract/group/data.ts";
 import type { JoinMode } from "#lib/contract/group/joining.ts";
 import type { NoticeKind, Status } from "#lib/contract/wire.ts";
 
@@ -70,8 +71,12 @@ export type SeedEssence = { begins: string; setBy: string };
 export type SeedGroup = Talk & {
   name: string;
   description: string;
+  category: GroupCategory;
+  tags: string[];
   joinMode: JoinMode;
   owner: string;
+  /** Who made the group, where that is not the owner. */
+  founder?: string;
   admins: string[];
   /** Besides owner and admins; who joins by a notice is named there as well. */
   members: string[];

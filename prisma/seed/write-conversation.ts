@@ -6,6 +6,7 @@ import { type Line, readTalk, timeOfDay } from "./transcript.ts";
 import type { SeedDirect, SeedGroup, SeedNotice } from "./types.ts";
 import { writeBoard } from "./write-board.ts";
 import { writeJoining } from "./write-joining.ts";
+import { writeLog } from "./write-log.ts";
 
 export type Ids = (name: string) => number;
 type World = { tx: Tx; idOf: Ids; now: Date };
@@ -26,8 +27,9 @@ const FRIENDS_SINCE_DAYS = 14;
 export async function writeGroup(world: World, group: SeedGroup, number: number): Promise<void> {
   const { tx, idOf, now } = world;
   const first = { daysAgo: group.createdDaysAgo, at: "08:00", kind: "group:created" } as const;
-  const founders = [...group.admins, ...group.members];
-  const notices: SeedNotice[] = [{ ...first, actor: group.owner, people: founders }, ...group.notices];
+  const { founder = group.owner } = group;
+  const others = [group.owner, ...group.admins, ...group.members].filter((name) => name !== founder);
+  const notices: SeedNotice[] = [{ ...first, actor: founder, people: others }, ...group.notices];
   const told = numberAll(world, group.days, notices);
   const createdAt = timeOfDay(now, group.createdDaysAgo, "08:00");
   const { lastSeq, lastRev } = told;
@@ -39,6 +41,8 @@ export async function writeGroup(world: World, group: SeedGroup, number: number)
       name: group.name,
       nameFolded: foldName(group.name),
       description: group.description,
+      category: group.category,
+      tags: JSON.stringify(group.tags),
       joinMode: group.joinMode,
       ownerId: idOf(group.owner),
       createdAt,
@@ -49,7 +53,7 @@ export async function writeGroup(world: World, group: SeedGroup, number: number)
     .flatMap(({ people, afterSeq, at }) =>
       people.map((name) => ({ name, joinedSeq: afterSeq, joinedAt: at })),
     );
-  const early = [group.owner, ...founders].map((name) => ({ name, joinedSeq: 0, joinedAt: createdAt }));
+  const early = [founder, ...others].map((name) => ({ name, joinedSeq: 0, joinedAt: createdAt }));
   await tx.membership.createMany({
     data: [...early, ...late].map(({ name, ...joined }) => ({
       ...placeOf(id, told, group, name),
@@ -68,6 +72,7 @@ export async function writeGroup(world: World, group: SeedGroup, number: number)
   await writeTold(world, id, told, names);
   await writeJoining({ ...world, groupId: id }, group);
   await writeBoard({ ...world, groupId: id }, group);
+  await writeLog(world, id, told.notices, { name: group.name, number });
 }
 
 /** Writes the conversation of two friends. */
