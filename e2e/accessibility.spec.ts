@@ -48,6 +48,17 @@ async function checkMessenger(window: Messenger): Promise<void> {
   await check(page, "the emoji");
 }
 
+async function checkAdministration(page: Page, number: number): Promise<void> {
+  await page.goto(`/groups/${number}/admin`);
+  for (const link of await page.getByRole("navigation", { name: "群管理" }).getByRole("link").all()) {
+    const name = (await link.textContent()) ?? "";
+    await link.click();
+    await expect(page.getByRole("heading", { name, exact: true })).toBeVisible();
+    await expect(page.getByRole("main").locator(".animate-spin")).toHaveCount(0);
+    await check(page, `the page ${name}`);
+  }
+}
+
 for (const colorScheme of ["light", "dark"] as const) {
   test(`no page or dialog has an accessibility fault, ${colorScheme}`, async ({ people, site }) => {
     test.setTimeout(120_000);
@@ -72,7 +83,10 @@ for (const colorScheme of ["light", "dark"] as const) {
       await visitor.page.goto(path);
       await check(visitor.page, path);
     }
-    await checkMessenger(await people.open(ming, { colorScheme }));
+    await ming.run("group:appoint-admin", { conversationId: group.conversationId, personId: hong.id });
+    const window = await people.open(ming, { colorScheme });
+    await checkMessenger(window);
+    await checkAdministration(window.page, group.number);
   });
 
   test(`the order of a group has no accessibility fault, ${colorScheme}`, async ({ people }) => {
