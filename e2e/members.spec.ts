@@ -96,6 +96,7 @@ test("a card of one's own and the owner's title stand at what one says, and on o
 test("many members at once: found by pinyin, chosen, told what will happen, undone, and done on every screen", async ({
   people,
 }) => {
+  test.setTimeout(120_000);
   const { teacher, pupils, number } = await openClass(people, "张三", "李四", "王五", "赵六");
   const atWang = await people.open(pupils[2] as Person);
   await atWang.openConversation("高一三班");

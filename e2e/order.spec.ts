@@ -223,7 +223,11 @@ test("on a phone, the rules are set by touch, and a number out of bounds keeps t
   await field.fill("20");
   await card.getByRole("button", { name: "保存" }).tap();
   await expect(card.getByRole("button", { name: "保存" })).toHaveCount(0);
+  const cards = page.getByRole("switch", { name: "成员可以修改自己的群名片" });
+  await cards.tap();
+  await expect(cards).not.toBeChecked();
   await page.reload();
+  await expect(cards).not.toBeChecked();
   await expect(field).toHaveValue("20");
   await expect(page.getByRole("combobox", { name: "慢速模式" })).toHaveValue("30");
   const width = await page.evaluate(() => document.documentElement.scrollWidth);

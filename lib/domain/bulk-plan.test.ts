@@ -37,6 +37,11 @@ test("a card of one's own is one's own matter, those of others follow rank", () 
   expect(planBulk(inGroup("member"), { kind: "set-card" }, targets).personIds).toEqual([2]);
 });
 
+test("an admin silences members, and nobody of the same rank", () => {
+  for (const kind of ["silence", "unsilence"] as const)
+    expect(planBulk(inGroup("admin"), { kind }, targets).personIds).toEqual([4]);
+});
+
 test("only the owner appoints and dismisses", () => {
   const owner = { ...inGroup("owner"), personId: 1 };
   expect(planBulk(owner, { kind: "appoint" }, targets).personIds).toEqual([4]);

@@ -13,6 +13,8 @@ export type BulkPlan = { personIds: number[]; left: BulkLeft[] };
 export const bulkActions: Record<BulkKind, Action> = {
   remove: "group.remove-member",
   "set-card": "group.set-card",
+  silence: "group.silence",
+  unsilence: "group.silence",
   appoint: "group.appoint-admin",
   dismiss: "group.dismiss-admin",
 };

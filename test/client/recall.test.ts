@@ -61,15 +61,15 @@ test("the words go everywhere, and stay for a while with who recalled them", asy
 });
 
 test("refused: the words stay where they are", async () => {
-  const a = await open(alice);
-  await server.as(bob).send(group, "别人的");
-  await bodies(a, "别人的");
-  expect(await a.recallMessage(a.conversation(group).messages[0]!)).toEqual({
+  const b = await open(bob);
+  await server.as(alice).send(group, "群主的");
+  await bodies(b, "群主的");
+  expect(await b.recallMessage(b.conversation(group).messages[0]!)).toEqual({
     ok: false,
     refusal: { code: "not_allowed" },
   });
-  expect(a.getState().recalledWords).toEqual({});
-  await bodies(a, "别人的");
+  expect(b.getState().recalledWords).toEqual({});
+  await bodies(b, "群主的");
 });
 
 test("asked for offline, it happens when the connection is back", async () => {

@@ -113,6 +113,19 @@ test("cards by a pattern, a few steps for all, each in the log", async () => {
   expect(acts).toBe(2);
 });
 
+test("silenced for a time, in a few steps, and let speak again", async () => {
+  await ask(admin!, { kind: "silence", seconds: 600 }, members);
+  later(BULK_UNDO_MS);
+  await carryOutBulks();
+  const silenced = () =>
+    world.db.membership.count({ where: { conversationId, silencedUntil: { gt: new Date(start) } } });
+  expect(await silenced()).toBe(60);
+  await ask(admin!, { kind: "unsilence" }, members);
+  later(2 * BULK_UNDO_MS);
+  await carryOutBulks();
+  expect(await silenced()).toBe(0);
+});
+
 test("only the owner appoints many; who asks for what nobody may have done is refused at once", async () => {
   expect(codeOf(await ask(admin!, { kind: "appoint" }, members))).toBe("not_allowed");
   expect(codeOf(await ask(admin!, { kind: "remove" }, [owner!]))).toBe("not_allowed");

@@ -40,6 +40,7 @@ test("when somebody last spoke is exact at once, in how many hours as it is coun
     personId: member!.id,
     lastSpokeAt: new Date(start + 10).toISOString(),
     activeHours: 0,
+    linkId: null,
   });
   await tallyGroups();
   expect(await activityOf(member!)).toMatchObject({ activeHours: 1 });
@@ -50,6 +51,7 @@ test("when somebody last spoke is exact at once, in how many hours as it is coun
     personId: member!.id,
     lastSpokeAt: new Date(start + HOUR_MS).toISOString(),
     activeHours: 2,
+    linkId: null,
   });
   expect(await activityOf(quiet!)).toMatchObject({ lastSpokeAt: null, activeHours: 0 });
 });
@@ -93,6 +95,14 @@ test("comings and goings", async () => {
     [2, 0],
     [1, 1],
   ]);
+});
+
+test("requests to join that wait, for who may answer them", async () => {
+  const [outsider] = await world.people("erin");
+  const { number } = await world.db.qQGroup.findUniqueOrThrow({ where: { conversationId } });
+  await world.as(owner!).run("group:set-admission", { conversationId, joinMode: "approval" });
+  await world.as(outsider!).run("group:request-join", { number });
+  expect((await figures()).waitingCount).toBe(1);
 });
 
 test("who comes back begins anew", async () => {

@@ -4,8 +4,12 @@ import { useTranslations } from "next-intl";
 import { type FormEvent, useId, useMemo, useState } from "react";
 import { FormError } from "#components/dialogs/form-error.tsx";
 import { useSubmit } from "#components/dialogs/use-submit.ts";
+import { SILENCE_SECONDS } from "#components/members/silence-items.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
+import { Field } from "#components/ui/field.tsx";
+import { Select } from "#components/ui/select.tsx";
+import { useDurationText } from "#components/ui/use-duration-text.ts";
 import { useMessenger, useMessengerClient } from "#lib/client/hooks.tsx";
 import { selectStanding } from "#lib/client/selectors.ts";
 import { BULK_UNDO_MS, type BulkAct, type BulkKind } from "#lib/contract/group/bulk.ts";
@@ -28,13 +32,15 @@ export function BulkDialog({ conversationId, kind, chosen, onClose, onStarted }:
   const t = useTranslations("groupAdmin.members");
   const tCommon = useTranslations("common");
   const client = useMessengerClient();
+  const durationText = useDurationText();
   const formId = useId();
   const [pattern, setPattern] = useState("{name}");
+  const [seconds, setSeconds] = useState<number>(SILENCE_SECONDS[0]);
   const { isBusy, submit, clear, formError } = useSubmit();
   const standing = useMessenger((state) => selectStanding(state, conversationId, 0));
   const plan = useMemo(() => planBulk(standing, { kind }, targetsOf(chosen)), [standing, kind, chosen]);
   const count = plan.personIds.length;
-  const act: BulkAct = kind === "set-card" ? { kind, pattern } : { kind };
+  const act = actOf(kind, { pattern, seconds });
   const send = async (event: FormEvent) => {
     event.preventDefault();
     const { personIds } = plan;
@@ -77,6 +83,17 @@ export function BulkDialog({ conversationId, kind, chosen, onClose, onStarted }:
             }}
           />
         )}
+        {kind === "silence" && (
+          <Field label={t("silenceTime")}>
+            <Select value={seconds} onChange={(event) => setSeconds(Number(event.target.value))}>
+              {SILENCE_SECONDS.map((value) => (
+                <option key={value} value={value}>
+                  {durationText(value)}
+                </option>
+              ))}
+            </Select>
+          </Field>
+        )}
         <LeftOut
           left={plan.left}
           nameOf={(id) => {
@@ -88,4 +105,9 @@ export function BulkDialog({ conversationId, kind, chosen, onClose, onStarted }:
       </form>
     </Dialog>
   );
+}
+
+function actOf(kind: BulkKind, { pattern, seconds }: { pattern: string; seconds: number }): BulkAct {
+  if (kind === "set-card") return { kind, pattern };
+  return kind === "silence" ? { kind, seconds } : { kind };
 }

@@ -13,6 +13,8 @@ const silences = [7, 30, 90, 180] as const;
 const ANY = "any";
 
 type FilterBarProps = {
+  /** The group's invitation links, as far as the reader may see them. */
+  links: readonly { id: number; name: string }[];
   filter: MemberFilter;
   sort: MemberSort;
   onFilter: (filter: MemberFilter) => void;
@@ -20,7 +22,7 @@ type FilterBarProps = {
 };
 
 /** Who is shown, and in which order. */
-export function FilterBar({ filter, sort, onFilter, onSort }: FilterBarProps) {
+export function FilterBar({ links, filter, sort, onFilter, onSort }: FilterBarProps) {
   const t = useTranslations("groupAdmin.members");
   return (
     <div className="flex flex-col gap-2">
@@ -62,6 +64,17 @@ export function FilterBar({ filter, sort, onFilter, onSort }: FilterBarProps) {
           ]}
           onChoose={(value) => onFilter({ ...filter, isSilenced: value !== ANY })}
         />
+        {links.length > 0 && (
+          <FilterSelect
+            label={t("link")}
+            value={filter.linkId === null ? ANY : String(filter.linkId)}
+            choices={[
+              { value: ANY, label: t("anyLink") },
+              ...links.map(({ id, name }) => ({ value: String(id), label: t("throughLink", { name }) })),
+            ]}
+            onChoose={(value) => onFilter({ ...filter, linkId: value === ANY ? null : Number(value) })}
+          />
+        )}
         <span className="flex min-w-0 gap-1 sm:hidden">
           <FilterSelect<SortKey>
             label={t("sort")}

@@ -20,11 +20,12 @@ type More = {
   spoke?: number | null;
   hours?: number;
   until?: number;
+  link?: number;
 };
 
 /** `joined` and `spoke` in days ago. */
 function member(id: number, name: string, more: More = {}): AdminMember {
-  const { role = "member", card = "", joined = 100, spoke = null, hours = 0, until } = more;
+  const { role = "member", card = "", joined = 100, spoke = null, hours = 0, until, link } = more;
   const person = { id, number: 10_000 + id, name, signature: "" };
   return {
     member: { person, role, card, title: "", joinedAt: "", silencedUntil: null },
@@ -32,6 +33,7 @@ function member(id: number, name: string, more: More = {}): AdminMember {
     lastSpokeAt: spoke === null ? null : now - spoke * DAY_MS,
     activeHours: hours,
     silencedUntil: until ?? null,
+    linkId: link ?? null,
   };
 }
 
@@ -40,7 +42,7 @@ const members = [
   member(2, "李四", { role: "admin", card: "班长", spoke: 40 }),
   member(3, "王小明", { joined: 3 }),
   member(4, "Alice", { joined: 50, hours: 3, spoke: 2, until: now + 1 }),
-  member(5, "吕布", { joined: 60, until: now - 1 }),
+  member(5, "吕布", { joined: 60, until: now - 1, link: 7 }),
 ];
 
 const idsOf = (list: AdminMember[]) => list.map((one) => one.member.person.id);
@@ -79,6 +81,7 @@ test("by role, by silence, by being silenced", async () => {
   expect(await found({ silentDays: 1 })).toEqual([1, 2, 3, 4, 5]);
   expect(await found({ isSilenced: true })).toEqual([4]);
   expect(await found({ silentDays: 30, text: "lb" })).toEqual([5]);
+  expect(await found({ linkId: 7 })).toEqual([5]);
 });
 
 test("sorted by name in pinyin, by role, level and time; equals by name", () => {

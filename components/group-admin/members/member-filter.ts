@@ -10,6 +10,8 @@ export type AdminMember = {
   lastSpokeAt: number | null;
   activeHours: number;
   silencedUntil: number | null;
+  /** The invitation link they came by. */
+  linkId: number | null;
 };
 
 export const sortKeys = ["name", "role", "level", "joinedAt", "lastSpokeAt"] as const;
@@ -21,10 +23,18 @@ export type MemberFilter = {
   /** Only those who have said nothing for so many days; null: all. */
   silentDays: number | null;
   isSilenced: boolean;
+  /** Only those who came by this invitation link; null: all. */
+  linkId: number | null;
 };
 export type MemberSort = { key: SortKey; isDescending: boolean };
 
-export const everybody: MemberFilter = { text: "", role: null, silentDays: null, isSilenced: false };
+export const everybody: MemberFilter = {
+  text: "",
+  role: null,
+  silentDays: null,
+  isSilenced: false,
+  linkId: null,
+};
 
 const DAY_MS = 86_400_000;
 const collator = new Intl.Collator("zh-CN", { numeric: true });
@@ -53,12 +63,13 @@ function isSilentFor({ joinedAt, lastSpokeAt }: AdminMember, days: number, now: 
 /** Those of the members whom a filter lets through. Pure. */
 export function filterMembers(
   members: readonly AdminMember[],
-  { text, role, silentDays, isSilenced }: MemberFilter,
+  { text, role, silentDays, isSilenced, linkId }: MemberFilter,
   { spell, now }: { spell: Spell | null; now: number },
 ): AdminMember[] {
   return members.filter(
     (one) =>
       (role === null || one.member.role === role) &&
+      (linkId === null || one.linkId === linkId) &&
       (silentDays === null || isSilentFor(one, silentDays, now)) &&
       (!isSilenced || (one.silencedUntil ?? 0) > now) &&
       isFound(one, text, spell),

@@ -15,6 +15,7 @@ import { MemberTable } from "./member-table.tsx";
 import { SelectionBar } from "./selection-bar.tsx";
 import { useAdminMembers } from "./use-admin-members.ts";
 import { useExport } from "./use-export.ts";
+import { useLinks } from "./use-links.ts";
 import { useSelection } from "./use-selection.ts";
 import { useShownMembers } from "./use-shown-members.ts";
 
@@ -46,11 +47,12 @@ function Members({ conversationId, members }: { conversationId: number; members:
   const [asked, setAsked] = useState<BulkKind | null>(null);
   const shown = useShownMembers(members, filter, sort);
   const selection = useSelection(members, shown);
+  const links = useLinks(conversationId);
   const exportCsv = useExport(conversationId);
   const chosen = members.filter(({ member }) => selection.ids.has(member.person.id));
   return (
     <>
-      <FilterBar filter={filter} sort={sort} onFilter={setFilter} onSort={setSort} />
+      <FilterBar links={links} filter={filter} sort={sort} onFilter={setFilter} onSort={setSort} />
       <div className="flex min-h-9 flex-wrap items-center justify-between gap-2">
         <p role="status" className="text-[13px] text-muted tabular-nums">
           {t("count", { shown: shown.length, total: members.length })}

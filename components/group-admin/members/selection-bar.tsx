@@ -1,6 +1,6 @@
 "use client";
 
-import { Download, IdCardLanyard, ShieldMinus, ShieldPlus, UserMinus, X } from "lucide-react";
+import { Download, IdCardLanyard, Mic, MicOff, ShieldMinus, ShieldPlus, UserMinus, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Button } from "#components/ui/button.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
@@ -11,7 +11,14 @@ import { planBulk } from "#lib/domain/bulk-plan.ts";
 import type { AdminMember } from "./member-filter.ts";
 import { targetsOf } from "./targets-of.ts";
 
-const icons = { "set-card": IdCardLanyard, appoint: ShieldPlus, dismiss: ShieldMinus, remove: UserMinus };
+const icons = {
+  "set-card": IdCardLanyard,
+  silence: MicOff,
+  unsilence: Mic,
+  appoint: ShieldPlus,
+  dismiss: ShieldMinus,
+  remove: UserMinus,
+};
 const kinds = Object.keys(icons) as BulkKind[];
 
 type SelectionBarProps = {
@@ -27,7 +34,10 @@ export function SelectionBar({ conversationId, chosen, onAct, onExport, onClear 
   const t = useTranslations("groupAdmin.members");
   const standing = useMessenger((state) => selectStanding(state, conversationId, 0));
   const targets = targetsOf(chosen);
-  const offered = kinds.filter((kind) => planBulk(standing, { kind }, targets).personIds.length > 0);
+  const isAnySilenced = chosen.some(({ silencedUntil }) => (silencedUntil ?? 0) > Date.now());
+  const offered = kinds
+    .filter((kind) => kind !== "unsilence" || isAnySilenced)
+    .filter((kind) => planBulk(standing, { kind }, targets).personIds.length > 0);
   return (
     <section
       aria-label={t("selection")}

@@ -28,12 +28,13 @@ export function useAdminMembers(conversationId: number): AdminMember[] | null {
     if (!members) return null;
     const activityOf = new Map(value?.activities.map((activity) => [activity.personId, activity]));
     return Object.values(members).map((member): AdminMember => {
-      const { lastSpokeAt = null, activeHours = 0 } = activityOf.get(member.person.id) ?? {};
+      const { lastSpokeAt = null, activeHours = 0, linkId = null } = activityOf.get(member.person.id) ?? {};
       return {
         member,
         joinedAt: Date.parse(member.joinedAt),
         lastSpokeAt: lastSpokeAt === null ? null : Date.parse(lastSpokeAt),
         activeHours,
+        linkId,
         silencedUntil: member.silencedUntil === null ? null : Date.parse(member.silencedUntil),
       };
     });

@@ -28,6 +28,7 @@ export function OrderPage({ conversationId }: { conversationId: number }) {
       <OrderCard title={t("members")}>
         <RuleSwitch conversationId={conversationId} rule="membersSeeList" />
         <RuleSwitch conversationId={conversationId} rule="membersMayAdd" />
+        <RuleSwitch conversationId={conversationId} rule="membersEditCard" />
       </OrderCard>
     </div>
   );

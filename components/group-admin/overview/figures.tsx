@@ -7,7 +7,7 @@ import type { WireOverview } from "#lib/contract/group/member-queries.ts";
 export function Figures({ overview }: { overview: WireOverview }) {
   const t = useTranslations("groupAdmin.overview.figures");
   const format = useFormatter();
-  const { days, memberCount, silentCount } = overview;
+  const { days, memberCount, silentCount, waitingCount } = overview;
   const sum = (count: (day: WireOverview["days"][number]) => number) =>
     days.reduce((total, day) => total + count(day), 0);
   const joined = sum((day) => day.joined);
@@ -25,9 +25,12 @@ export function Figures({ overview }: { overview: WireOverview }) {
       note: t("speakersToday", { count: days.at(-1)?.speakers ?? 0 }),
     },
     { term: t("silent"), value: format.number(silentCount), note: t("silentNote") },
+    ...(waitingCount === null
+      ? []
+      : [{ term: t("waiting"), value: format.number(waitingCount), note: t("waitingNote") }]),
   ];
   return (
-    <dl className="grid grid-cols-2 gap-3 lg:grid-cols-4">
+    <dl className="grid grid-cols-2 gap-3 lg:grid-cols-5">
       {figures.map(({ term, value, note }) => (
         <div key={term} className="flex flex-col rounded-xl border border-line px-4 py-3">
           <dt className="text-[12px] text-muted">{term}</dt>

@@ -11,6 +11,11 @@ export const bulkAct = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("remove") }),
   /** Every member gets the card that the pattern makes for them; an empty one takes the cards away. */
   z.object({ kind: z.literal("set-card"), pattern: line(0, limits.cardPattern.max) }),
+  z.object({
+    kind: z.literal("silence"),
+    seconds: z.int().min(limits.silenceSeconds.min).max(limits.silenceSeconds.max),
+  }),
+  z.object({ kind: z.literal("unsilence") }),
   z.object({ kind: z.literal("appoint") }),
   z.object({ kind: z.literal("dismiss") }),
 ]);

@@ -18,8 +18,16 @@ export const memberQueryInputs = {
   }),
 };
 
-/** `lastSpokeAt`: ISO 8601; null: not since joining. `activeHours`: in so many hours something was said. */
-export type WireActivity = { personId: number; lastSpokeAt: string | null; activeHours: number };
+/**
+ * `lastSpokeAt`: ISO 8601; null: not since joining. `activeHours`: in so many hours something was said. `linkId`: the
+ * invitation link they came by, told to those who manage links; null: none, or not told.
+ */
+export type WireActivity = {
+  personId: number;
+  lastSpokeAt: string | null;
+  activeHours: number;
+  linkId: number | null;
+};
 
 /** One day, named by its date in the reader's time zone (2026-11-21). */
 export type WireDayFigures = {
@@ -33,6 +41,8 @@ export type WireDayFigures = {
 
 export type WireOverview = {
   memberCount: number;
+  /** Requests to join that wait; null for who may not answer them. */
+  waitingCount: number | null;
   /** Every day asked for, ascending; the last one is today. */
   days: WireDayFigures[];
   /** Messages by hour of the week in the reader's time zone: 168 numbers, the first one is Monday from 0 to 1. */

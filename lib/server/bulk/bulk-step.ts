@@ -31,11 +31,27 @@ export async function bulkStep({ db, conversationId, act, personIds }: Asked): P
       atOnce: limits.removedAtOnce,
       callFor: (ids) => ({ name: "group:remove-member", input: { conversationId, personIds: ids } }),
     };
+  if (act.kind === "silence" || act.kind === "unsilence")
+    return {
+      atOnce: limits.silencePersons,
+      callFor: (ids) => silenceCall(conversationId, act, ids),
+    };
   const name = names[act.kind];
   return {
     atOnce: 1,
     callFor: ([personId = 0]) => ({ name, input: { conversationId, personId } }),
   };
+}
+
+function silenceCall(
+  conversationId: number,
+  act: Extract<BulkAct, { kind: "silence" | "unsilence" }>,
+  personIds: number[],
+): BulkCall {
+  const whom = { conversationId, personIds };
+  return act.kind === "silence"
+    ? { name: "group:silence", input: { ...whom, seconds: act.seconds } }
+    : { name: "group:unsilence", input: whom };
 }
 
 const names = {

@@ -1,5 +1,6 @@
 import type { WireDayFigures } from "#lib/contract/group/member-queries.ts";
 import type { NoticeKind } from "#lib/contract/wire.ts";
+import { can } from "#lib/domain/policy.ts";
 import { untallied } from "../../activity/untallied.ts";
 import type { Tx } from "../../ports/database.ts";
 import {
@@ -26,7 +27,7 @@ export const loadOverview = defineQuery({
   action: "group.administer",
   limits: [{ by: "person", points: 60, seconds: 60 }],
   facts: conversationFacts,
-  async run({ tx, input: { conversationId, days, offsetMinutes }, now }) {
+  async run({ tx, input: { conversationId, days, offsetMinutes }, now, facts: { standing } }) {
     const today = dayOf(now, offsetMinutes);
     const firstDay = today - days + 1;
     const fromMinute = firstDay * MINUTES_OF_DAY - offsetMinutes;
@@ -40,8 +41,10 @@ export const loadOverview = defineQuery({
       top.map(({ userId }) => userId),
     );
     const memberCount = await tx.membership.count({ where: { conversationId } });
+    const isWaiting = { groupId: conversationId, state: "pending", isIgnored: false };
     return {
       memberCount,
+      waitingCount: can("group.approve", standing) ? await tx.joinRequest.count({ where: isWaiting }) : null,
       days: Array.from({ length: days }, (_, at): WireDayFigures => {
         const day = firstDay + at;
         const { messages = 0, speakers = 0 } = spoken.get(day) ?? {};

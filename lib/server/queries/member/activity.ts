@@ -20,17 +20,21 @@ export const listActivity = defineQuery({
     const askedId = personId ?? undefined;
     const rows = await tx.membership.findMany({
       where: { conversationId, userId: { equals: askedId, in: seenIds } },
-      select: { userId: true, joinedSeq: true, lastSpokeAt: true, activeHours: true },
+      select: { userId: true, joinedSeq: true, lastSpokeAt: true, activeHours: true, joinedThroughId: true },
       orderBy: { userId: "asc" },
     });
     const spoken = await loadSpokenIn(tx, await untallied(tx, conversationId));
     const spokenOf = new Map(spoken.map((row) => [row.userId, row]));
-    const activities = rows.map(({ userId, joinedSeq, lastSpokeAt, activeHours }): WireActivity => {
-      const late = spokenOf.get(userId);
-      // What was said before coming back belongs to the membership that ended.
-      const at = late && Number(late.seq) > joinedSeq ? late.lastSpokeAt : lastSpokeAt;
-      return { personId: userId, lastSpokeAt: at && isoText(at), activeHours };
-    });
+    const seesLinks = can("group.manage-links", standing);
+    const activities = rows.map(
+      ({ userId, joinedSeq, lastSpokeAt, activeHours, joinedThroughId }): WireActivity => {
+        const late = spokenOf.get(userId);
+        // What was said before coming back belongs to the membership that ended.
+        const at = late && Number(late.seq) > joinedSeq ? late.lastSpokeAt : lastSpokeAt;
+        const linkId = seesLinks ? joinedThroughId : null;
+        return { personId: userId, lastSpokeAt: at && isoText(at), activeHours, linkId };
+      },
+    );
     return { activities };
   },
 });
