@@ -184,4 +184,47 @@ for (const colorScheme of ["light", "dark"] as const) {
     await expect(atHong.page.getByRole("button", { name: "加入群" })).toBeVisible();
     await check(atHong.page, "an invitation");
   });
+
+  test(`announcements and highlights have no accessibility fault, ${colorScheme}`, async ({ people }) => {
+    const [ming, hong] = [await people.make("小明"), await people.make("小红")];
+    await people.befriend(ming, hong);
+    const { conversationId, number } = await ming.run("group:create", {
+      name: "高一三班",
+      memberIds: [hong.id],
+    });
+    await hong.say(conversationId, "值得留下来的话");
+    await ming.run("group:set-essence", { conversationId, seq: 1 });
+    const announcement = { title: "期中考试", text: "周三上午九点", isPinned: true, needsConfirmation: true };
+    await ming.run("group:create-announcement", { conversationId, ...announcement });
+    const atHong = await people.open(hong, { colorScheme });
+    const popup = atHong.page.getByRole("dialog", { name: "高一三班 · 群公告" });
+    await expect(popup).toContainText("周三上午九点");
+    await check(atHong.page, "an announcement that appears");
+    await popup.getByRole("button", { name: "稍后再看" }).click();
+    await atHong.openConversation("高一三班");
+    await expect(atHong.page.getByRole("button", { name: /^群公告：\s*期中考试/ })).toBeVisible();
+    await check(atHong.page, "the bar above the chat");
+    await atHong.page.getByRole("button", { name: "群公告", exact: true }).click();
+    await expect(atHong.page.getByRole("button", { name: "确认收到" })).toBeVisible();
+    await check(atHong.page, "the list of announcements");
+    await atHong.page.keyboard.press("Escape");
+    await atHong.page.getByRole("button", { name: "群资料" }).click();
+    await atHong.page.getByRole("button", { name: "精华消息" }).click();
+    await expect(atHong.page.getByRole("button", { name: "查看原消息" })).toBeVisible();
+    await check(atHong.page, "the wall");
+
+    const { page } = await people.open(ming, { colorScheme });
+    await page.goto(`/groups/${number}/admin/announcements`);
+    await page.getByRole("button", { name: "已确认 0/1" }).click();
+    await expect(page.getByRole("list", { name: "未确认 1" })).toContainText("小红");
+    await check(page, "who has confirmed");
+    await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: "发布公告" }).click();
+    await page.getByRole("radio", { name: "定时发布" }).click();
+    await check(page, "the editor of an announcement");
+    await page.keyboard.press("Escape");
+    await page.getByRole("link", { name: "精华" }).click();
+    await expect(page.getByRole("button", { name: "取消精华" })).toBeVisible();
+    await check(page, "the page of highlights");
+  });
 }

@@ -15,7 +15,7 @@ export function ConversationPreview({ conversation }: { conversation: Conversati
   return (
     <>
       {conversation.membership.dueAnnouncements.length > 0 && (
-        <span className="font-medium text-danger">{t("announced")} </span>
+        <span className="font-medium text-accent-text">{t("announced")} </span>
       )}
       {conversation.mentionSeqs.length > 0 && (
         <span className="font-medium text-accent-text">{t("mentioned")} </span>
