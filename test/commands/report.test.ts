@@ -58,6 +58,7 @@ test("several complaints about one message are one report, with what was said ar
 
 test("the one who complained learns what came of it, and of the others nothing", async () => {
   const { seq } = await world.as(member!).send(conversationId, "骂人的话");
+  await world.as(owner!).run("group:set-essence", { conversationId, seq });
   await report(other!, { seq });
   const id = (await open())[0]?.id ?? 0;
   const converged = await watchConvergence(world, owner!, member!, other!);
@@ -69,6 +70,7 @@ test("the one who complained learns what came of it, and of the others nothing",
   expect(payloadsOf(published, "group:news", { person: other!.id })).toEqual([
     { conversationId, topic: "my-reports" },
   ]);
+  expect(await world.db.groupEssence.count({ where: { groupId: conversationId } })).toBe(0);
   expect(await mine(other!)).toMatchObject([{ seq, body: "骂人的话", state: "recalled", answer: "谢谢" }]);
   expect(await mine(third!)).toEqual([]);
   expect(await open()).toEqual([]);
