@@ -45,6 +45,7 @@ const inTurn: Rule = ({ rules, role, now }) => {
   if (!silence) return allow;
   return silence.until === null ? no("group_silenced") : notBefore(silence.until, now, "group_silenced");
 };
+
 /** Who is no member yet, and may knock. */
 const newcomer: Rule = (who, target) =>
   signedIn(who, target) ??
@@ -55,6 +56,7 @@ const newcomer: Rule = (who, target) =>
 
 /** An invitation link that is revoked, has expired or is used up cannot be told from one that never was. */
 const liveLink: Rule = (_who, target) => (target.isLinkAlive ? allow : no("not_available"));
+
 /** One's own card, unless members are to be called what the admins call them. */
 const ownCardSetter: Rule = (who, target) =>
   groupMember(who, target) ??

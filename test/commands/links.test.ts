@@ -93,6 +93,17 @@ test("where it needs approval, who comes waits, and counts as having come by it 
   expect(joinedThroughId).toBe(id);
 });
 
+test("the links of a group that is disbanded lead nowhere, and lead in again when it stands again", async () => {
+  const [direct, asked] = [await create(), await create({ needsApproval: true })];
+  await world.as(owner).run("group:disband", { conversationId, name: "测试群" });
+  for (const { token } of [direct, asked]) {
+    expect(codeOf(await open(guest, token))).toBe("not_available");
+    expect(codeOf(await use(guest, token))).toBe("not_available");
+  }
+  await world.as(owner).run("group:restore", { conversationId });
+  expect((await use(guest, direct.token)).ok).toBe(true);
+});
+
 test("a full group takes nobody in by a link, and the link is not used up by it", async () => {
   const { token } = await create({ maxUses: 1 });
   await world.db.qQGroup.update({ where: { conversationId }, data: { max_member_nums: 2 } });

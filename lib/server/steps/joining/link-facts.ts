@@ -8,8 +8,11 @@ type Asked = { tx: Tx; input: { token: string }; now: number };
 
 /** An invitation link as whoever holds it may know it. */
 export async function openLinkFacts({ tx, input: { token }, now, personId }: Asked & { personId: number }) {
-  const link = await tx.groupLink.findUnique({ where: { token } });
-  const target = { isLinkAlive: link !== null && isLinkAlive(link, now) };
+  const link = await tx.groupLink.findUnique({
+    where: { token },
+    include: { group: { select: { disbandsAt: true } } },
+  });
+  const target = { isLinkAlive: link !== null && link.group.disbandsAt === null && isLinkAlive(link, now) };
   return { standing: standingOutside(personId === 0 ? null : personId, now), target, link };
 }
 
@@ -22,5 +25,6 @@ export async function enterByLinkFacts(asked: Asked & { personId: number; lock: 
   const place = await joinFacts({ ...asked, conversationId: seen.groupId });
   // Somebody may have used it up while this one waited.
   const link = await tx.groupLink.findUniqueOrThrow({ where });
-  return { ...place, target: { ...place.target, isLinkAlive: isLinkAlive(link, now) }, link };
+  const isAlive = isLinkAlive(link, now) && !place.target.isDisbanded;
+  return { ...place, target: { ...place.target, isLinkAlive: isAlive }, link };
 }
