@@ -43,10 +43,10 @@ export function SelectionBar({ conversationId, chosen, onAct, onExport, onClear 
       aria-label={t("selection")}
       className="sticky bottom-2 z-10 flex flex-wrap items-center gap-2 rounded-xl border border-line bg-panel-raised p-2 shadow-panel"
     >
-      <p role="status" className="px-1 text-[13px] font-medium tabular-nums">
+      <p role="status" className="flex-1 px-1 text-[13px] font-medium tabular-nums sm:flex-none">
         {t("chosen", { count: chosen.length })}
       </p>
-      <div className="flex flex-1 flex-wrap gap-2">
+      <div className="flex gap-2 max-sm:order-last max-sm:w-full max-sm:overflow-x-auto sm:flex-1 sm:flex-wrap">
         {offered.map((kind) => {
           const Icon = icons[kind];
           return (
