@@ -3,6 +3,7 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { groupCategories } from "#lib/contract/group/data.ts";
 import { groupRights } from "#lib/contract/group/rights.ts";
+import { useJoiningWord } from "./use-joining-word.ts";
 import { useModerationWord } from "./use-moderation-word.ts";
 
 const ISO_TIME = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
@@ -13,13 +14,14 @@ export function useValueText(): (field: string, value: unknown) => string {
   const tRight = useTranslations("groupAdmin.rights");
   const tCategory = useTranslations("common.groupCategory");
   const moderationWord = useModerationWord();
+  const joiningWord = useJoiningWord();
   const format = useFormatter();
 
   const wordOf = (field: string, value: unknown): string => {
     const right = field === "rights" && groupRights.find((one) => one === value);
     const category = field === "category" && groupCategories.find((one) => one === value);
-    const moderated = moderationWord(field, value);
-    if (moderated !== null) return moderated;
+    const word = moderationWord(field, value) ?? joiningWord(field, value);
+    if (word !== null) return word;
     if (right) return tRight(`${right}.name`);
     if (category) return tCategory(category);
     if (typeof value === "boolean") return t(value ? "on" : "off");
