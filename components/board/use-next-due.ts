@@ -13,11 +13,14 @@ const CALM_MS = 800;
 export type NextDue = { conversationId: number; announcementId: number; key: string };
 
 function nextDue(state: ClientState, putOff: ReadonlySet<string>): NextDue | null {
-  for (const { id: conversationId, membership } of Object.values(state.messenger.conversations))
+  for (const { id: conversationId, membership, group } of Object.values(state.messenger.conversations)) {
+    // In a group that is disbanded nothing can be confirmed.
+    if (group?.disbandsAt) continue;
     for (const { announcementId, remindedAt } of membership.dueAnnouncements) {
       const key = `${announcementId}:${remindedAt}`;
       if (!putOff.has(key)) return { conversationId, announcementId, key };
     }
+  }
   return null;
 }
 

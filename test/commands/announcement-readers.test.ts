@@ -178,6 +178,18 @@ describe("by the clock", () => {
     expect((await scene.list(owner!)).managed?.scheduled).toMatchObject([{ id: announcementId, publishAt }]);
   });
 
+  test("nothing is published in a group that is disbanded, until it stands again", async () => {
+    await plan();
+    const { conversationId } = scene;
+    await world.as(owner!).run("group:disband", { conversationId, name: "测试群" });
+    world.clock.now = () => Date.now() + HOUR_MS;
+    await publishDueAnnouncements();
+    expect((await scene.list(member!)).announcements).toEqual([]);
+    await world.as(owner!).run("group:restore", { conversationId });
+    await publishDueAnnouncements();
+    expect((await scene.list(member!)).announcements).toHaveLength(1);
+  });
+
   test("it is published also when its author may not announce any more", async () => {
     const publishAt = new Date(Date.now() + HOUR_MS).toISOString();
     await scene.announce({ publishAt }, admin!);

@@ -5,6 +5,9 @@ import { publishAnnouncement } from "../steps/publish-announcement.ts";
 import { recordAct } from "../steps/record-act.ts";
 import { tellAdmins } from "../steps/tell-admins.ts";
 
+/** Nothing is published in a group that is disbanded, unless that is undone. */
+const STANDS = { disbandsAt: null };
+
 /** What is more waits for the next time. */
 const PUBLISHED_AT_ONCE = 100;
 
@@ -16,7 +19,7 @@ export async function publishDueAnnouncements(): Promise<void> {
   const { db, now } = runtime();
   const at = now();
   const due = await db.groupAnnouncement.findMany({
-    where: { publishedAt: null, publishAt: { lte: new Date(at) } },
+    where: { publishedAt: null, publishAt: { lte: new Date(at) }, group: STANDS },
     select: { id: true, groupId: true },
     orderBy: [{ publishAt: "asc" }, { id: "asc" }],
     take: PUBLISHED_AT_ONCE,
@@ -31,7 +34,7 @@ async function publishOne(id: number, conversationId: number, now: number): Prom
     await lockRows(tx, [{ table: "Conversation", id: conversationId }]);
     const announcement = await tx.groupAnnouncement.findFirst({
       // Meanwhile somebody may have published it, put it off or taken it back.
-      where: { id, publishedAt: null, publishAt: { lte: new Date(now) } },
+      where: { id, publishedAt: null, publishAt: { lte: new Date(now) }, group: STANDS },
     });
     if (!announcement) return collected;
     const { authorId: actorId, title } = announcement;
