@@ -112,6 +112,6 @@ test("both ends of it are in the log", async () => {
   });
   expect(acts.map(({ kind, actorId, data }) => [kind, actorId, JSON.parse(data)])).toEqual([
     ["group:set-essence", admin!.id, { targetIds: [member!.id], after: { seq } }],
-    ["group:unset-essence", owner!.id, { before: { seq } }],
+    ["group:unset-essence", owner!.id, { targetIds: [member!.id], before: { seq } }],
   ]);
 });

@@ -12,8 +12,12 @@ export const unsetEssence = defineCommand({
   async run({ tx, personId: actorId, input: { conversationId, seq }, now, outbox }) {
     const isDropped = await dropEssence({ tx, outbox, now, conversationId, actorId, seq });
     if (!isDropped) throw new Refused("not_available");
-    const kind = "group:unset-essence";
-    await recordAct({ tx, outbox, now, conversationId, actorId, kind, before: { seq } });
+    const { senderId } = await tx.message.findUniqueOrThrow({
+      where: { conversationId_seq: { conversationId, seq } },
+      select: { senderId: true },
+    });
+    const act = { kind: "group:unset-essence", before: { seq } } as const;
+    await recordAct({ tx, outbox, now, conversationId, actorId, ...act, targetIds: [senderId] });
     return {};
   },
 });
