@@ -16,6 +16,7 @@ import { AdminCard } from "./admin-card.tsx";
 /** 管理员: who helps the owner, and with what. */
 export function AdminsPage({ conversationId }: { conversationId: number }) {
   const t = useTranslations("groupAdmin.admins");
+  const tCommon = useTranslations("common");
   const refusalText = useRefusalText();
   const dialogs = useDialogs();
   const { value, refusal } = useGroupQuery("member:list", { conversationId }, ["log"]);
@@ -25,7 +26,8 @@ export function AdminsPage({ conversationId }: { conversationId: number }) {
   if (value === null)
     return (
       <p role="status" className="flex items-center gap-2 text-[13px] text-muted">
-        {refusal ? refusalText(refusal) : <Spinner />}
+        {!refusal && <Spinner />}
+        {refusal ? refusalText(refusal) : tCommon("loading")}
       </p>
     );
   const admins = value.members.filter(({ role }) => role === "admin");

@@ -31,7 +31,7 @@ export function LogFilters({ conversationId, filter, onChange }: LogFiltersProps
     onChange(noFilter);
   };
   return (
-    <search aria-label={t("filters")} className="grid gap-3 sm:grid-cols-2 lg:grid-cols-4">
+    <search aria-label={t("filters")} className="grid grid-cols-2 gap-3 lg:grid-cols-4">
       <Field label={t("kind")}>
         <Select
           value={filter.kind}
@@ -115,7 +115,7 @@ function WordsField({ filter, onChange }: FilterProps) {
     return () => clearTimeout(timer);
   }, [text, filter, onChange]);
   return (
-    <Field label={t("words")} className="sm:col-span-2">
+    <Field label={t("words")} className="col-span-2">
       <Input
         icon={Search}
         value={text}

@@ -16,12 +16,14 @@ type LogListProps = { conversationId: number; filter: LogFilter };
 /** The entries that fit the filter, newest first. */
 export function LogList({ conversationId, filter }: LogListProps) {
   const t = useTranslations("groupAdmin.log");
+  const tCommon = useTranslations("common");
   const refusalText = useRefusalText();
   const { log, refusal, isBusy, readOlder } = useLog(conversationId, filter);
   if (!log)
     return (
       <p role="status" className="flex items-center gap-2 text-[13px] text-muted">
-        {refusal ? refusalText(refusal) : <Spinner />}
+        {!refusal && <Spinner />}
+        {refusal ? refusalText(refusal) : tCommon("loading")}
       </p>
     );
   if (log.acts.length === 0 && log.nextSeq === null)
