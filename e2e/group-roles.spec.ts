@@ -47,7 +47,7 @@ test("the owner appoints an admin and takes one right away, and the admin's page
   await expect(atHong.page.getByRole("switch", { name: "全员禁言" })).toBeVisible();
   await expect(card.getByRole("switch", { checked: true })).toHaveCount(1);
 
-  await card.getByRole("button", { name: "取消 小红 的管理员身份" }).click();
+  await card.getByRole("button", { name: "取消管理员：小红" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "取消管理员" }).click();
   await expect(page.getByText("还没有管理员")).toBeVisible();
   await expect(atHong.page.getByText("你已不是这个群的管理员")).toBeVisible();
