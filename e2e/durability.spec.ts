@@ -78,6 +78,7 @@ test("a message written without a server survives a reload and is sent once", as
   await atMing.confirmed("网断了也要说");
   const atHong = await people.open(hong);
   await atHong.openConversation("小明");
+  await expect(atHong.message("网断了也要说")).toBeVisible();
   expect(await atHong.transcript()).toEqual(["小明：网断了也要说"]);
 });
 
