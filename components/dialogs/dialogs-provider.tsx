@@ -1,8 +1,9 @@
 "use client";
 
 import { createContext, type ReactNode, useContext, useMemo, useState } from "react";
+import type { WireGroupCard, WireGroupCategory } from "#lib/contract/group/wire.ts";
 import type { Refusal } from "#lib/contract/refusals.ts";
-import type { WireFriendCategory, WireGroupCard, WireGroupCategory, WirePerson } from "#lib/contract/wire.ts";
+import type { WireFriendCategory, WirePerson } from "#lib/contract/wire.ts";
 import type { PickPurpose } from "./group/pick-member-dialog.tsx";
 
 /** Every dialog of the messenger and what it needs. One is open at a time; opening another replaces it. */

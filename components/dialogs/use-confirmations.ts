@@ -4,7 +4,8 @@ import { useTranslations } from "next-intl";
 import { friendTitle } from "#components/contacts/rows/friend-rows.ts";
 import { useMessengerClient } from "#lib/client/hooks.tsx";
 import type { CommandInput, CommandName } from "#lib/contract/commands.ts";
-import type { WireFriend, WireFriendCategory, WireGroupCategory } from "#lib/contract/wire.ts";
+import type { WireGroupCategory } from "#lib/contract/group/wire.ts";
+import type { WireFriend, WireFriendCategory } from "#lib/contract/wire.ts";
 import { useDialogs } from "./dialogs-provider.tsx";
 
 /** Asks before what cannot be taken back is done. */

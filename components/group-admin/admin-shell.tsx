@@ -13,7 +13,7 @@ import { cn } from "#components/ui/cn.ts";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { useMessenger } from "#lib/client/hooks.tsx";
 import { selectStanding } from "#lib/client/selectors.ts";
-import type { WireGroup } from "#lib/contract/wire.ts";
+import type { WireGroup } from "#lib/contract/group/wire.ts";
 import { can } from "#lib/domain/policy.ts";
 import { SectionMenu } from "./section-menu.tsx";
 

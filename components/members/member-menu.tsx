@@ -22,7 +22,7 @@ import { MenuItem, MenuSeparator } from "#components/ui/menu.tsx";
 import { RowMenu } from "#components/ui/row-menu.tsx";
 import { useMessenger } from "#lib/client/hooks.tsx";
 import { selectStanding } from "#lib/client/selectors.ts";
-import type { WireMember } from "#lib/contract/wire.ts";
+import type { WireMember } from "#lib/contract/group/wire.ts";
 import { keepsApart } from "#lib/domain/order/keeps-apart.ts";
 import { can } from "#lib/domain/policy.ts";
 import { NamingItems } from "./naming-items.tsx";

@@ -8,7 +8,7 @@ import { Avatar } from "#components/ui/avatar.tsx";
 import { Badge } from "#components/ui/badge.tsx";
 import { useMessenger } from "#lib/client/hooks.tsx";
 import { selectPersonName, selectPresence, selectStanding } from "#lib/client/selectors.ts";
-import type { WireMember } from "#lib/contract/wire.ts";
+import type { WireMember } from "#lib/contract/group/wire.ts";
 import { can } from "#lib/domain/policy.ts";
 import { MemberMenu } from "./member-menu.tsx";
 import { OwnMenu } from "./own-menu.tsx";

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import type { Role, WireMember } from "#lib/contract/wire.ts";
+import type { WireMember } from "#lib/contract/group/wire.ts";
+import type { Role } from "#lib/contract/wire.ts";
 import { memberRows } from "./member-rows.ts";
 
 function member(id: number, name: string, role: Role = "member", card = ""): WireMember {

@@ -1,5 +1,6 @@
 import { matches } from "#components/contacts/rows/match.ts";
-import type { Presence, Role, WireMember } from "#lib/contract/wire.ts";
+import type { WireMember } from "#lib/contract/group/wire.ts";
+import type { Presence, Role } from "#lib/contract/wire.ts";
 
 const collator = new Intl.Collator("zh-CN", { numeric: true });
 const roleRank: Record<Role, number> = { owner: 0, admin: 1, member: 2 };

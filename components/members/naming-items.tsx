@@ -6,7 +6,7 @@ import { useDialogs } from "#components/dialogs/dialogs-provider.tsx";
 import { MenuItem } from "#components/ui/menu.tsx";
 import { useMessenger } from "#lib/client/hooks.tsx";
 import { selectStanding } from "#lib/client/selectors.ts";
-import type { WireMember } from "#lib/contract/wire.ts";
+import type { WireMember } from "#lib/contract/group/wire.ts";
 import { can } from "#lib/domain/policy.ts";
 
 /** 群名片 and 专属头衔 of a member, as far as I may give them. */

@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import { useDialogs } from "#components/dialogs/dialogs-provider.tsx";
 import { MenuItem } from "#components/ui/menu.tsx";
 import { RowMenu } from "#components/ui/row-menu.tsx";
-import type { WireMember } from "#lib/contract/wire.ts";
+import type { WireMember } from "#lib/contract/group/wire.ts";
 import { NamingItems } from "./naming-items.tsx";
 
 type OwnMenuProps = { conversationId: number; member: WireMember; name: string; tabIndex: 0 | -1 };

@@ -8,7 +8,7 @@ import { MenuItem, MenuSubmenu } from "#components/ui/menu.tsx";
 import { useDurationText } from "#components/ui/use-duration-text.ts";
 import { useMessenger } from "#lib/client/hooks.tsx";
 import { selectStanding } from "#lib/client/selectors.ts";
-import type { WireMember } from "#lib/contract/wire.ts";
+import type { WireMember } from "#lib/contract/group/wire.ts";
 import { can } from "#lib/domain/policy.ts";
 
 /** The times one is silenced for with one click, in seconds: 10 minutes, 1 and 12 hours, 1 and 7 days. */

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { readBoard } from "../contract/group/board.ts";
 import { readRules } from "../contract/group/rules.ts";
-import type { WireConversation, WireFriend, WireGroup, WireSnapshot } from "../contract/wire.ts";
+import type { WireGroup } from "../contract/group/wire.ts";
+import type { WireConversation, WireFriend, WireSnapshot } from "../contract/wire.ts";
 import {
   selectConversationList,
   selectMemberName,

@@ -1,5 +1,6 @@
 import type { WireDueAnnouncement } from "./group/announcements.ts";
 import type { GroupTopic } from "./group/topics.ts";
+import type { WireGroup, WireGroupCategory, WireMember } from "./group/wire.ts";
 import type {
   NoticeKind,
   WireArrangement,
@@ -7,10 +8,7 @@ import type {
   WireFriend,
   WireFriendCategory,
   WireFriendRequest,
-  WireGroup,
-  WireGroupCategory,
   WireMe,
-  WireMember,
   WireMessage,
   WireNotice,
   WirePerson,

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { id, line, name } from "./fields.ts";
+import type { WireGroupCategory } from "./group/wire.ts";
 import { limits } from "./limits.ts";
-import { notifyModes, type WireGroupCategory } from "./wire.ts";
+import { notifyModes } from "./wire.ts";
 
 const categoryName = name(1, limits.categoryName.max);
 

@@ -7,12 +7,10 @@ import { type GroupLogQueryResults, groupLogQueryInputs } from "./group/log-quer
 import { type MemberQueryResults, memberQueryInputs } from "./group/member-queries.ts";
 import { type OrderQueryResults, orderQueryInputs } from "./group/order-queries.ts";
 import { type ReportQueryResults, reportQueryInputs } from "./group/report-queries.ts";
+import type { WireGroup, WireGroupCard, WireMember } from "./group/wire.ts";
 import { limits } from "./limits.ts";
 import type {
-  WireGroup,
-  WireGroupCard,
   WireHead,
-  WireMember,
   WireMessage,
   WireNotice,
   WirePerson,

@@ -1,9 +1,6 @@
 import type { WireDueAnnouncement } from "./group/announcements.ts";
-import type { GroupBoard } from "./group/board.ts";
-import type { GroupCategory } from "./group/data.ts";
-import type { JoinMode } from "./group/joining.ts";
 import type { GroupRight } from "./group/rights.ts";
-import type { GroupRules } from "./group/rules.ts";
+import type { WireGroup, WireGroupCategory } from "./group/wire.ts";
 
 /** The shapes that travel. Times are ISO 8601 strings in UTC, made by the server. */
 
@@ -31,9 +28,6 @@ export type WireMe = WirePerson & {
 };
 
 export type WireFriendCategory = { id: number; name: string; position: number };
-
-/** 群分组: under what one of my groups stands in my list. */
-export type WireGroupCategory = { id: number; name: string; position: number };
 
 /**
  * `conversationId` is the direct conversation with this friend. `categoryId` null: 我的好友. `readSeq`: how far the
@@ -122,24 +116,6 @@ export type WireNotice = {
 
 export type WireDetails = Record<string, string | number | boolean>;
 
-export type WireGroup = {
-  number: number;
-  name: string;
-  description: string;
-  ownerId: number;
-  maxMemberNums: number;
-  memberCount: number;
-  joinMode: JoinMode;
-  rules: GroupRules;
-  board: GroupBoard;
-  category: GroupCategory;
-  tags: string[];
-  /** Who is asked to become the owner, until that person has answered. */
-  offeredToId: number | null;
-  /** 解散: when the group and everything in it will be deleted; null: it stands. */
-  disbandsAt: string | null;
-};
-
 /** 免打扰: whether unread messages ask for attention: all, only those that name me, none. */
 export const notifyModes = ["all", "mentions", "none"] as const;
 export type NotifyMode = (typeof notifyModes)[number];
@@ -184,35 +160,6 @@ export type WireConversation = {
   lastAt: string;
   /** Unread messages that name the person, ascending; the newest of them when there are very many. */
   mentionSeqs: number[];
-};
-
-export type WireMember = {
-  person: WirePerson;
-  role: Role;
-  card: string;
-  title: string;
-  joinedAt: string;
-  silencedUntil: string | null;
-  /** Absent for who is neither owner nor admin. */
-  rights?: GroupRight[];
-};
-
-/** What a search finds of a group one may not be in. */
-export type WireGroupCard = {
-  number: number;
-  name: string;
-  description: string;
-  memberCount: number;
-  maxMemberNums: number;
-  joinMode: JoinMode;
-  /** What who wants to join is asked; empty where nothing is. */
-  question: string;
-  /** The asker has asked to join, and waits. */
-  isRequested: boolean;
-  category: GroupCategory;
-  tags: string[];
-  /** Set when the asker is a member. */
-  conversationId: number | null;
 };
 
 /** Presence of the people named, by id as a string (JSON keys). Somebody not named is offline. */

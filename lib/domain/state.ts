@@ -1,12 +1,10 @@
+import type { WireGroup, WireGroupCategory, WireMember } from "../contract/group/wire.ts";
 import type {
   ConversationKind,
   WireFriend,
   WireFriendCategory,
   WireFriendRequest,
-  WireGroup,
-  WireGroupCategory,
   WireMe,
-  WireMember,
   WireMembership,
   WireMessage,
   WireNotice,

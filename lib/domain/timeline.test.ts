@@ -3,11 +3,11 @@ import { describe, expect, test } from "vitest";
 import type { EventMap, EventName } from "../contract/events.ts";
 import { readBoard } from "../contract/group/board.ts";
 import { readRules } from "../contract/group/rules.ts";
+import type { WireMember } from "../contract/group/wire.ts";
 import type { WireChanges } from "../contract/queries.ts";
 import type {
   NoticeKind,
   WireConversation,
-  WireMember,
   WireMessage,
   WireNotice,
   WirePerson,

@@ -5,7 +5,8 @@ import type { Database, Tx } from "./ports/database.ts";
 import { runtime } from "./ports/runtime.ts";
 import { sqlOf } from "./ports/sql-of.ts";
 import type { CachedStanding } from "./ports/standings.ts";
-import { presentPerson, rightsOf, roleOf } from "./presenting/present.ts";
+import { rightsOf, roleOf } from "./presenting/present-group.ts";
+import { presentPerson } from "./presenting/present-person.ts";
 
 type Reader = Tx | Database;
 

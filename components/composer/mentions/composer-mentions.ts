@@ -1,4 +1,4 @@
-import type { WireMember } from "#lib/contract/wire.ts";
+import type { WireMember } from "#lib/contract/group/wire.ts";
 
 type Take = (member: WireMember) => void;
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { WireMember } from "#lib/contract/wire.ts";
+import type { WireMember } from "#lib/contract/group/wire.ts";
 import { findCandidates, mentionName, openCandidates } from "./mention-candidates.ts";
 
 function member(id: number, name: string, card = ""): WireMember {

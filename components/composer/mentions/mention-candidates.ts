@@ -1,4 +1,4 @@
-import type { WireMember } from "#lib/contract/wire.ts";
+import type { WireMember } from "#lib/contract/group/wire.ts";
 import { foldName } from "#lib/domain/fold-name.ts";
 
 /** Somebody who can be named. `name` is what everybody reads, `remark` what only I call them. */

@@ -3,7 +3,8 @@
 import { type KeyboardEvent, type RefObject, useEffect, useId, useRef, useState } from "react";
 import { isComposing } from "#components/ui/is-composing.ts";
 import { useMessenger } from "#lib/client/hooks.tsx";
-import { EVERYONE_ID, type WireMember } from "#lib/contract/wire.ts";
+import type { WireMember } from "#lib/contract/group/wire.ts";
+import { EVERYONE_ID } from "#lib/contract/wire.ts";
 import { nameIn } from "#lib/domain/draft.ts";
 import { insertText } from "../insert-text.ts";
 import type { OpenDraft } from "../use-draft.ts";

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import type { Role, WireGroup, WireMembership } from "#lib/contract/wire.ts";
+import type { WireGroup } from "#lib/contract/group/wire.ts";
+import type { Role, WireMembership } from "#lib/contract/wire.ts";
 import type { ConversationState } from "#lib/domain/state.ts";
 import { groupRows } from "./group-rows.ts";
 import { matches } from "./match.ts";

@@ -1,4 +1,5 @@
-import type { Role, WireGroupCategory } from "#lib/contract/wire.ts";
+import type { WireGroupCategory } from "#lib/contract/group/wire.ts";
+import type { Role } from "#lib/contract/wire.ts";
 import type { ConversationState } from "#lib/domain/state.ts";
 
 export type GroupRow =

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import type { WireFriend, WireGroup } from "#lib/contract/wire.ts";
+import type { WireGroup } from "#lib/contract/group/wire.ts";
+import type { WireFriend } from "#lib/contract/wire.ts";
 import type { ConversationState } from "#lib/domain/state.ts";
 import { searchRows } from "./search-rows.ts";
 

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { Avatar } from "#components/ui/avatar.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { useMessenger } from "#lib/client/hooks.tsx";
-import type { WireGroupCard } from "#lib/contract/wire.ts";
+import type { WireGroupCard } from "#lib/contract/group/wire.ts";
 import { can } from "#lib/domain/policy.ts";
 import { standingOutside } from "#lib/domain/standing.ts";
 import { useDialogs } from "../dialogs-provider.tsx";

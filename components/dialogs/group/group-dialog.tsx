@@ -12,7 +12,7 @@ import { CopyButton } from "#components/ui/copy-button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { useMessenger } from "#lib/client/hooks.tsx";
 import { selectMemberName, selectStanding } from "#lib/client/selectors.ts";
-import type { WireGroup } from "#lib/contract/wire.ts";
+import type { WireGroup } from "#lib/contract/group/wire.ts";
 import { can } from "#lib/domain/policy.ts";
 import { type DialogProps, useDialogs } from "../dialogs-provider.tsx";
 import { Fact } from "../fact.tsx";

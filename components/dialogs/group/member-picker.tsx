@@ -10,7 +10,7 @@ import { Input } from "#components/ui/input.tsx";
 import { RowList } from "#components/ui/row-list.tsx";
 import { Spinner } from "#components/ui/spinner.tsx";
 import { useMessenger } from "#lib/client/hooks.tsx";
-import type { WireMember } from "#lib/contract/wire.ts";
+import type { WireMember } from "#lib/contract/group/wire.ts";
 import { PickerRow } from "./picker-row.tsx";
 
 type MemberPickerProps = {

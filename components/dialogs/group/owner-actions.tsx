@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import { Button } from "#components/ui/button.tsx";
 import { useMessenger } from "#lib/client/hooks.tsx";
 import { selectStanding } from "#lib/client/selectors.ts";
-import type { WireGroup } from "#lib/contract/wire.ts";
+import type { WireGroup } from "#lib/contract/group/wire.ts";
 import { can } from "#lib/domain/policy.ts";
 import { useDialogs } from "../dialogs-provider.tsx";
 import { useAct } from "../use-act.ts";

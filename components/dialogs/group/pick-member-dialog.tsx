@@ -6,7 +6,7 @@ import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { toast } from "#components/ui/toast.tsx";
 import { useMessengerClient } from "#lib/client/hooks.tsx";
-import type { WireMember } from "#lib/contract/wire.ts";
+import type { WireMember } from "#lib/contract/group/wire.ts";
 import type { DialogProps } from "../dialogs-provider.tsx";
 import { focusFirstField } from "../focus-first-field.ts";
 import { FormError } from "../form-error.tsx";

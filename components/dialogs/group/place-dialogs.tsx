@@ -2,8 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { useMessenger, useMessengerClient } from "#lib/client/hooks.tsx";
+import type { WireGroupCategory } from "#lib/contract/group/wire.ts";
 import { limits } from "#lib/contract/limits.ts";
-import type { WireGroupCategory } from "#lib/contract/wire.ts";
 import type { DialogProps } from "../dialogs-provider.tsx";
 import { TextDialog } from "../text-dialog.tsx";
 

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Avatar } from "#components/ui/avatar.tsx";
-import type { WireGroupCard } from "#lib/contract/wire.ts";
+import type { WireGroupCard } from "#lib/contract/group/wire.ts";
 
 /** The group somebody is invited to. */
 export function JoinGroupCard({ group }: { group: WireGroupCard }) {

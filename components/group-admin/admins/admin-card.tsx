@@ -5,7 +5,7 @@ import { useConfirmations } from "#components/dialogs/use-confirmations.ts";
 import { useNameOf } from "#components/members/use-name-of.ts";
 import { Avatar } from "#components/ui/avatar.tsx";
 import { Button } from "#components/ui/button.tsx";
-import type { WireMember } from "#lib/contract/wire.ts";
+import type { WireMember } from "#lib/contract/group/wire.ts";
 import { RightSwitches } from "./right-switches.tsx";
 
 /** One admin, with each right as a switch. */

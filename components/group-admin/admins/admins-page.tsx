@@ -8,7 +8,7 @@ import { EmptyState } from "#components/ui/empty-state.tsx";
 import { useRefusalText } from "#components/ui/refusal-text.tsx";
 import { Spinner } from "#components/ui/spinner.tsx";
 import { useMessenger } from "#lib/client/hooks.tsx";
-import type { WireMember } from "#lib/contract/wire.ts";
+import type { WireMember } from "#lib/contract/group/wire.ts";
 import { adminLimit } from "#lib/domain/admin-limit.ts";
 import { useGroupQuery } from "../use-group-query.ts";
 import { AdminCard } from "./admin-card.tsx";

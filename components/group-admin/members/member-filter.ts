@@ -1,5 +1,6 @@
 import { matches } from "#components/contacts/rows/match.ts";
-import type { Role, WireMember } from "#lib/contract/wire.ts";
+import type { WireMember } from "#lib/contract/group/wire.ts";
+import type { Role } from "#lib/contract/wire.ts";
 import { foldName } from "#lib/domain/fold-name.ts";
 import type { Spell } from "./pinyin.ts";
 

@@ -8,7 +8,7 @@ import { NamingItems } from "#components/members/naming-items.tsx";
 import { MenuItem } from "#components/ui/menu.tsx";
 import { RowMenu } from "#components/ui/row-menu.tsx";
 import { useMessenger } from "#lib/client/hooks.tsx";
-import type { WireMember } from "#lib/contract/wire.ts";
+import type { WireMember } from "#lib/contract/group/wire.ts";
 
 type MemberTableMenuProps = {
   conversationId: number;

@@ -10,8 +10,8 @@ import { Input } from "#components/ui/input.tsx";
 import { Textarea } from "#components/ui/textarea.tsx";
 import { toast } from "#components/ui/toast.tsx";
 import { useMessengerClient } from "#lib/client/hooks.tsx";
+import type { WireGroup } from "#lib/contract/group/wire.ts";
 import { limits } from "#lib/contract/limits.ts";
-import type { WireGroup } from "#lib/contract/wire.ts";
 import { CategoryField } from "./category-field.tsx";
 import { TagField } from "./tag-field.tsx";
 

@@ -9,7 +9,7 @@ import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
 import { toast } from "#components/ui/toast.tsx";
 import { useMessengerClient } from "#lib/client/hooks.tsx";
-import type { WireGroup } from "#lib/contract/wire.ts";
+import type { WireGroup } from "#lib/contract/group/wire.ts";
 import { adminLimit } from "#lib/domain/admin-limit.ts";
 import { useGroupQuery } from "../use-group-query.ts";
 

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { id, line, name, paragraph } from "../fields.ts";
 import { limits } from "../limits.ts";
-import type { WireGroupCard, WirePerson } from "../wire.ts";
+import type { WirePerson } from "../wire.ts";
 import { memberInvites } from "./rules.ts";
+import type { WireGroupCard } from "./wire.ts";
 
 /** How one comes into a group by its number. */
 export const joinModes = ["anyone", "approval", "question", "question_approval", "closed"] as const;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { id } from "../fields.ts";
-import type { WireMember } from "../wire.ts";
+import type { WireMember } from "./wire.ts";
 
 /** What is asked about the order in a group; a part of the queries. */
 export const orderQueryInputs = {

@@ -1,4 +1,4 @@
-import type { WireMember } from "../../contract/wire.ts";
+import type { WireMember } from "../../contract/group/wire.ts";
 import type { ConversationState } from "../state.ts";
 
 type Sight = Pick<ConversationState, "group" | "membership">;

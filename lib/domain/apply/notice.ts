@@ -1,4 +1,5 @@
-import type { Role, WireGroup, WireMember, WireNotice } from "../../contract/wire.ts";
+import type { WireGroup, WireMember } from "../../contract/group/wire.ts";
+import type { Role, WireNotice } from "../../contract/wire.ts";
 import { share } from "../share.ts";
 import type { ConversationState } from "../state.ts";
 import { withRow } from "./member-list.ts";

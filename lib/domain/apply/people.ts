@@ -1,4 +1,5 @@
-import type { WireMember, WirePerson } from "../../contract/wire.ts";
+import type { WireMember } from "../../contract/group/wire.ts";
+import type { WirePerson } from "../../contract/wire.ts";
 import { share } from "../share.ts";
 import type { MessengerState } from "../state.ts";
 

@@ -1,10 +1,13 @@
-import type { WireConversation, WireGroup, WirePerson } from "#lib/contract/wire.ts";
+import type { WireGroup } from "#lib/contract/group/wire.ts";
+import type { WireConversation, WirePerson } from "#lib/contract/wire.ts";
 import { peerOf } from "../facts.ts";
 import { loadDueAnnouncements } from "../ports/announcement-sql.ts";
 import type { Tx } from "../ports/database.ts";
 import { loadUnreadMentions } from "../ports/mention-sql.ts";
 import { loadLastMessages } from "../ports/message-sql.ts";
-import { presentConversation, presentGroup, presentPerson } from "./present.ts";
+import { presentConversation } from "./present.ts";
+import { presentGroup } from "./present-group.ts";
+import { presentPerson } from "./present-person.ts";
 import type { GroupRow } from "./rows.ts";
 
 export type LoadedConversations = {

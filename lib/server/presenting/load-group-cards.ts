@@ -1,7 +1,7 @@
-import type { WireGroupCard } from "#lib/contract/wire.ts";
+import type { WireGroupCard } from "#lib/contract/group/wire.ts";
 import type { Tx } from "../ports/database.ts";
 import { countMembers } from "./load-conversations.ts";
-import { presentGroupCard } from "./present.ts";
+import { presentGroupCard } from "./present-group.ts";
 
 type Sought = Parameters<Tx["qQGroup"]["findMany"]>[0];
 

@@ -5,7 +5,7 @@ import type {
   WireJoinRequest,
 } from "#lib/contract/group/joining.ts";
 import type { WirePerson } from "#lib/contract/wire.ts";
-import { presentPerson } from "./present.ts";
+import { presentPerson } from "./present-person.ts";
 import type { PersonRow } from "./rows.ts";
 
 type RequestRow = {

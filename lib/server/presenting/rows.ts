@@ -1,5 +1,6 @@
 import type { WireDueAnnouncement } from "#lib/contract/group/announcements.ts";
-import type { WireGroup, WireMessage, WirePerson } from "#lib/contract/wire.ts";
+import type { WireGroup } from "#lib/contract/group/wire.ts";
+import type { WireMessage, WirePerson } from "#lib/contract/wire.ts";
 import type { RowTime } from "./iso-text.ts";
 
 /** How the column of a message that names nobody is written. */

@@ -2,7 +2,8 @@ import type { WireFriend, WirePersonal } from "#lib/contract/wire.ts";
 import type { Tx } from "../ports/database.ts";
 import { loadSharedReads } from "../ports/receipt-sql.ts";
 import { loadConversations } from "../presenting/load-conversations.ts";
-import { presentFriend, presentMe, presentRequest } from "../presenting/present.ts";
+import { presentFriend, presentRequest } from "../presenting/present.ts";
+import { presentMe } from "../presenting/present-person.ts";
 import { loadGroupCategories } from "../steps/group-categories.ts";
 import { loadCategories } from "../steps/list-categories.ts";
 

@@ -2,7 +2,7 @@ import type { NoticeKind, WireDetails } from "#lib/contract/wire.ts";
 import type { Outbox } from "../command.ts";
 import type { Tx } from "../ports/database.ts";
 import { loadPeople } from "../presenting/load-conversations.ts";
-import { presentMember } from "../presenting/present.ts";
+import { presentMember } from "../presenting/present-group.ts";
 import { recordChange } from "./record-change.ts";
 
 export type ChangedMembers = {

@@ -1,7 +1,7 @@
 import type { Outbox } from "../command.ts";
 import type { Tx } from "../ports/database.ts";
 import { loadGroup, loadPeople } from "../presenting/load-conversations.ts";
-import { presentMember } from "../presenting/present.ts";
+import { presentMember } from "../presenting/present-group.ts";
 import { recordChange } from "./record-change.ts";
 
 export type ChangedOwner = {

@@ -1,6 +1,6 @@
 import type { Role } from "#lib/contract/wire.ts";
 import type { Database, Tx } from "../ports/database.ts";
-import { roleOf } from "../presenting/present.ts";
+import { roleOf } from "../presenting/present-group.ts";
 
 /** What these people are in a group; who is no member is not in it. */
 export async function loadRoles(

@@ -1,4 +1,4 @@
-import type { WireGroupCategory } from "#lib/contract/wire.ts";
+import type { WireGroupCategory } from "#lib/contract/group/wire.ts";
 import { standingOutside } from "#lib/domain/standing.ts";
 import { type Lock, type Outbox, Refused } from "../command.ts";
 import { raisePersonRevs } from "../ports/counters.ts";

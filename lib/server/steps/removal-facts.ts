@@ -2,7 +2,7 @@ import type { Role } from "#lib/contract/wire.ts";
 import type { Lock } from "../command.ts";
 import { loadStanding } from "../facts.ts";
 import type { Tx } from "../ports/database.ts";
-import { roleOf } from "../presenting/present.ts";
+import { roleOf } from "../presenting/present-group.ts";
 
 type Asked = {
   tx: Tx;

@@ -1,7 +1,7 @@
 import { readRules } from "#lib/contract/group/rules.ts";
 import type { SharedPlace } from "#lib/domain/order/keeps-apart.ts";
 import type { Tx } from "../ports/database.ts";
-import { roleOf } from "../presenting/present.ts";
+import { roleOf } from "../presenting/present-group.ts";
 
 /** The groups that two people are both members of: what each of them is there, and the rules. */
 export async function sharedPlaces(tx: Tx, personId: number, otherId: number): Promise<SharedPlace[]> {

@@ -2,7 +2,7 @@ import { judge } from "#lib/domain/policy.ts";
 import { defineCommand } from "../../command.ts";
 import { loadStanding } from "../../facts.ts";
 import { refuseIf } from "../../guard.ts";
-import { roleOf } from "../../presenting/present.ts";
+import { roleOf } from "../../presenting/present-group.ts";
 import { announceMembers } from "../../steps/announce-members.ts";
 import { recordAct } from "../../steps/record-act.ts";
 

@@ -4,7 +4,7 @@ import { defineCommand } from "../../command.ts";
 import { raisePersonRevs } from "../../ports/counters.ts";
 import type { Tx } from "../../ports/database.ts";
 import { runtime } from "../../ports/runtime.ts";
-import { presentMe, presentPerson } from "../../presenting/present.ts";
+import { presentMe, presentPerson } from "../../presenting/present-person.ts";
 import { tellSharedReads } from "../../steps/tell-shared-reads.ts";
 
 /** Changes one's own name, signature, status or 已读回执; friends are told of what they see. */

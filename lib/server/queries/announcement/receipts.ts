@@ -1,7 +1,7 @@
 import { Refused } from "../../command.ts";
 import { loadReceipts } from "../../ports/announcement-sql.ts";
 import { isoText } from "../../presenting/iso-text.ts";
-import { presentPerson } from "../../presenting/present.ts";
+import { presentPerson } from "../../presenting/present-person.ts";
 import { defineQuery } from "../../query.ts";
 import { conversationFacts } from "../facts.ts";
 

@@ -1,10 +1,12 @@
+import type { WireGroup, WireMember } from "#lib/contract/group/wire.ts";
 import { limits } from "#lib/contract/limits.ts";
 import type { WireChanges } from "#lib/contract/queries.ts";
-import type { NoticeKind, WireGroup, WireMember } from "#lib/contract/wire.ts";
+import type { NoticeKind } from "#lib/contract/wire.ts";
 import type { Tx } from "../../ports/database.ts";
 import { loadChangeRanges, loadMessageRanges } from "../../ports/message-sql.ts";
 import { loadGroup, loadPeople } from "../../presenting/load-conversations.ts";
-import { peopleOf, presentMember, presentMessage, presentNotice } from "../../presenting/present.ts";
+import { peopleOf, presentMessage, presentNotice } from "../../presenting/present.ts";
+import { presentMember } from "../../presenting/present-group.ts";
 import { defineQuery } from "../../query.ts";
 import { ownFacts } from "../facts.ts";
 import { type Place, planChanges } from "../plan-changes.ts";

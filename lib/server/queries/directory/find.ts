@@ -1,7 +1,7 @@
 import { limits } from "#lib/contract/limits.ts";
 import { foldName } from "#lib/domain/fold-name.ts";
 import { loadGroupCards } from "../../presenting/load-group-cards.ts";
-import { presentPerson } from "../../presenting/present.ts";
+import { presentPerson } from "../../presenting/present-person.ts";
 import { defineQuery } from "../../query.ts";
 import { ownFacts } from "../facts.ts";
 

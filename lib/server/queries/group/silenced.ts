@@ -1,4 +1,4 @@
-import { presentMember } from "../../presenting/present.ts";
+import { presentMember } from "../../presenting/present-group.ts";
 import { defineQuery } from "../../query.ts";
 import { conversationFacts } from "../facts.ts";
 

@@ -6,7 +6,8 @@ import { loadStandingUnder } from "../../facts.ts";
 import { refuseIf } from "../../guard.ts";
 import { readPage } from "../../ports/history/read-page.ts";
 import { readPeople } from "../../ports/people-sql.ts";
-import { peopleOf, presentMessage, presentNotice, presentPerson } from "../../presenting/present.ts";
+import { peopleOf, presentMessage, presentNotice } from "../../presenting/present.ts";
+import { presentPerson } from "../../presenting/present-person.ts";
 import { defineDirectQuery } from "../../query.ts";
 
 /** Beyond every seq that a database holds. */

@@ -1,8 +1,8 @@
-import type { WireMember } from "#lib/contract/wire.ts";
+import type { WireMember } from "#lib/contract/group/wire.ts";
 import { can } from "#lib/domain/policy.ts";
 import type { Tx } from "../../ports/database.ts";
 import { runtime } from "../../ports/runtime.ts";
-import { presentMember } from "../../presenting/present.ts";
+import { presentMember } from "../../presenting/present-group.ts";
 import { defineQuery } from "../../query.ts";
 import { shareEncoding } from "../../shared-answers.ts";
 import { conversationFacts } from "../facts.ts";
