@@ -8,12 +8,12 @@ import { useAct } from "#components/dialogs/use-act.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
+import { Waiting } from "#components/ui/waiting.tsx";
 import { useMessenger } from "#lib/client/hooks.tsx";
 import { selectStanding } from "#lib/client/selectors.ts";
 import type { WireAnnouncement } from "#lib/contract/group/announcements.ts";
 import { can } from "#lib/domain/policy.ts";
 import { AnnouncementArticle } from "./announcement-article.tsx";
-import { Loading } from "./loading.tsx";
 import { useBoardQuery } from "./use-board-query.ts";
 
 /** 群公告: what was announced in a group, for every member. */
@@ -49,7 +49,7 @@ function ManageLink({ conversationId }: { conversationId: number }) {
 function List({ conversationId }: { conversationId: number }) {
   const t = useTranslations("chat.board");
   const { value, refusal, reload } = useBoardQuery("announcement:list", { conversationId });
-  if (!value) return <Loading refusal={refusal} onRetry={reload} />;
+  if (!value) return <Waiting refusal={refusal} onRetry={reload} />;
   if (value.announcements.length === 0)
     return <EmptyState icon={Megaphone} title={t("noAnnouncements")} hint={t("noAnnouncementsHint")} />;
   return (

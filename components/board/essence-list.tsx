@@ -5,9 +5,9 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { MessageBody } from "#components/chat/rows/message-body.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
+import { Waiting } from "#components/ui/waiting.tsx";
 import type { WireEssence } from "#lib/contract/group/board-queries.ts";
 import type { WirePerson } from "#lib/contract/wire.ts";
-import { Loading } from "./loading.tsx";
 import { useBoardQuery } from "./use-board-query.ts";
 import { useMoment } from "./use-moment.ts";
 import { useNameIn } from "./use-name-in.ts";
@@ -22,7 +22,7 @@ type EssenceListProps = {
 export function EssenceList({ conversationId, actionsOf }: EssenceListProps) {
   const t = useTranslations("chat.board");
   const { value, refusal, reload } = useBoardQuery("essence:list", { conversationId });
-  if (!value) return <Loading refusal={refusal} onRetry={reload} />;
+  if (!value) return <Waiting refusal={refusal} onRetry={reload} />;
   if (value.essences.length === 0)
     return <EmptyState icon={Star} title={t("noEssences")} hint={t("noEssencesHint")} />;
   return (

@@ -3,6 +3,7 @@
 import { AnnouncementsDialog } from "#components/board/announcements-dialog.tsx";
 import { EssenceDialog } from "#components/board/essence-dialog.tsx";
 import { SettingsDialog } from "#components/settings/settings-dialog.tsx";
+import { CategoryDialog, GroupCategoryDialog } from "./category-dialogs.tsx";
 import { ConfirmDialog } from "./confirm-dialog.tsx";
 import { type DialogProps, type DialogSpec, useCurrentDialog, useDialogs } from "./dialogs-provider.tsx";
 import { FindDialog } from "./find-dialog.tsx";
@@ -12,7 +13,7 @@ import { GroupDialog } from "./group/group-dialog.tsx";
 import { InviteDialog } from "./group/invite-dialog.tsx";
 import { JoinGroupDialog } from "./group/join-group-dialog.tsx";
 import { PickMemberDialog } from "./group/pick-member-dialog.tsx";
-import { CardDialog, GroupCategoryDialog, GroupRemarkDialog, TitleDialog } from "./group/place-dialogs.tsx";
+import { CardDialog, GroupRemarkDialog, TitleDialog } from "./group/place-dialogs.tsx";
 import { RemoveMemberDialog } from "./group/remove-member-dialog.tsx";
 import { SilenceDialog } from "./group/silence-dialog.tsx";
 import { FriendRequestDialog } from "./person/friend-request-dialog.tsx";
@@ -20,7 +21,7 @@ import { PersonDialog } from "./person/person-dialog.tsx";
 import { RequestsDialog } from "./person/requests-dialog.tsx";
 import { MyReportsDialog } from "./reports/my-reports-dialog.tsx";
 import { ReportDialog } from "./reports/report-dialog.tsx";
-import { CategoryDialog, RemarkDialog, SignatureDialog } from "./small-dialogs.tsx";
+import { RemarkDialog, SignatureDialog } from "./small-dialogs.tsx";
 
 /** Shows the dialog that was asked for; stands once, in the shell. */
 export function DialogHost() {

@@ -3,7 +3,6 @@
 import { useTranslations } from "next-intl";
 import { useMessenger, useMessengerClient } from "#lib/client/hooks.tsx";
 import { limits } from "#lib/contract/limits.ts";
-import type { WireFriendCategory } from "#lib/contract/wire.ts";
 import type { DialogProps } from "./dialogs-provider.tsx";
 import { TextDialog } from "./text-dialog.tsx";
 
@@ -23,31 +22,6 @@ export function RemarkDialog({ personId, ...dialog }: DialogProps & { personId: 
       maxLength={limits.remark.max}
       field="remark"
       save={(remark) => client.command("friend:update", { personId, remark })}
-    />
-  );
-}
-
-/** A new category, or another name for one. */
-export function CategoryDialog({
-  category,
-  ...dialog
-}: DialogProps & { category: WireFriendCategory | null }) {
-  const t = useTranslations("dialogs.category");
-  const client = useMessengerClient();
-  return (
-    <TextDialog
-      {...dialog}
-      title={t(category ? "rename" : "new")}
-      label={t("label")}
-      initial={category?.name ?? ""}
-      maxLength={limits.categoryName.max}
-      isRequired
-      field="name"
-      save={(name) =>
-        category
-          ? client.command("category:rename", { categoryId: category.id, name })
-          : client.command("category:create", { name })
-      }
     />
   );
 }

@@ -1,15 +1,12 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type FormEvent, useId, useState } from "react";
-import { Button } from "#components/ui/button.tsx";
-import { Dialog } from "#components/ui/dialog.tsx";
+import { useState } from "react";
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
 import type { Answer } from "#lib/contract/refusals.ts";
 import type { DialogProps } from "./dialogs-provider.tsx";
-import { focusFirstField } from "./focus-first-field.ts";
-import { FormError } from "./form-error.tsx";
+import { FormDialog } from "./form-dialog.tsx";
 import { useSubmit } from "./use-submit.ts";
 
 type TextDialogProps = DialogProps & {
@@ -41,45 +38,35 @@ export function TextDialog(props: TextDialogProps) {
     ...dialog
   } = props;
   const tCommon = useTranslations("common");
-  const formId = useId();
   const [text, setText] = useState(initial);
   const { isBusy, submit, clear, fieldError, formError } = useSubmit([field]);
   const isMissing = isRequired && text.trim() === "";
-  const send = async (event: FormEvent) => {
-    event.preventDefault();
-    if (isMissing) return;
+  const send = async () => {
     const saved = await submit(() => save(text.trim()));
     if (saved) dialog.onOpenChange(false);
   };
   return (
-    <Dialog
+    <FormDialog
       {...dialog}
-      onOpenAutoFocus={focusFirstField}
       size="sm"
       title={title}
-      footer={
-        <>
-          <Button onClick={() => dialog.onOpenChange(false)}>{tCommon("cancel")}</Button>
-          <Button type="submit" form={formId} variant="primary" isBusy={isBusy} disabled={isMissing}>
-            {action ?? tCommon("save")}
-          </Button>
-        </>
-      }
+      action={action ?? tCommon("save")}
+      isBusy={isBusy}
+      isReady={!isMissing}
+      error={formError}
+      onSubmit={send}
     >
-      <form id={formId} onSubmit={send} className="flex flex-col gap-3">
-        <Field label={label} hint={hint} error={fieldError(field)} aside={`${text.length}/${maxLength}`}>
-          <Input
-            value={text}
-            maxLength={maxLength}
-            autoComplete="off"
-            onChange={(event) => {
-              setText(event.target.value);
-              clear();
-            }}
-          />
-        </Field>
-        <FormError>{formError}</FormError>
-      </form>
-    </Dialog>
+      <Field label={label} hint={hint} error={fieldError(field)} aside={`${text.length}/${maxLength}`}>
+        <Input
+          value={text}
+          maxLength={maxLength}
+          autoComplete="off"
+          onChange={(event) => {
+            setText(event.target.value);
+            clear();
+          }}
+        />
+      </Field>
+    </FormDialog>
   );
 }

@@ -1,13 +1,13 @@
 "use client";
 
-import { Search, UserPlus, X } from "lucide-react";
+import { UserPlus, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { memo, useMemo, useState } from "react";
 import { useDialogs } from "#components/dialogs/dialogs-provider.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
-import { Input } from "#components/ui/input.tsx";
+import { ListSearch } from "#components/ui/list-search.tsx";
 import { RowList } from "#components/ui/row-list.tsx";
-import { Spinner } from "#components/ui/spinner.tsx";
+import { Waiting } from "#components/ui/waiting.tsx";
 import { useMessenger } from "#lib/client/hooks.tsx";
 import { selectStanding } from "#lib/client/selectors.ts";
 import { can } from "#lib/domain/policy.ts";
@@ -34,22 +34,11 @@ export const MembersPanel = memo(function MembersPanel(props: MembersPanelProps)
     <section aria-label={t("label")} className="flex h-full min-h-0 flex-col bg-panel-muted">
       <MembersHeader conversationId={conversationId} onClose={onClose} />
       <div className="px-3 pb-2">
-        <Input
-          icon={Search}
-          value={text}
-          onChange={(event) => setText(event.target.value)}
-          aria-label={t("search")}
-          placeholder={t("search")}
-          autoComplete="off"
-          spellCheck={false}
-        />
+        <ListSearch label={t("search")} text={text} onChange={setText} />
       </div>
       <HiddenNote conversationId={conversationId} />
       {members === null ? (
-        <p role="status" className="flex items-center justify-center gap-2 py-6 text-[13px] text-muted">
-          <Spinner />
-          {t("loading")}
-        </p>
+        <Waiting>{t("loading")}</Waiting>
       ) : shown.length === 0 ? (
         <p role="status" className="py-6 text-center text-[13px] text-muted">
           {t("nothing")}

@@ -1,14 +1,9 @@
 "use client";
 
-import { ChevronRight, FolderPlus, PenLine, Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useDialogs } from "#components/dialogs/dialogs-provider.tsx";
 import { useConfirmations } from "#components/dialogs/use-confirmations.ts";
-import { cn } from "#components/ui/cn.ts";
-import { MenuItem } from "#components/ui/menu.tsx";
-import { rowMain } from "#components/ui/row-list.tsx";
-import { RowMenu } from "#components/ui/row-menu.tsx";
-import type { WireFriendCategory } from "#lib/contract/wire.ts";
+import { CategoryHead } from "../category-head.tsx";
 import type { FriendRow } from "../rows/friend-rows.ts";
 
 type CategoryRowProps = {
@@ -17,60 +12,32 @@ type CategoryRowProps = {
   onToggle: () => void;
 };
 
-/** The head of a category: opens and closes it, says how many are there. */
-export function CategoryRow({ row, tabIndex, onToggle }: CategoryRowProps) {
+/** The head of a category of friends: says how many of them are there. */
+export function CategoryRow({ row, ...head }: CategoryRowProps) {
   const t = useTranslations("contacts.friends");
-  const { category, online, total, isOpen } = row;
-  const name = category?.name ?? t("mine");
-  return (
-    <div className="group/row relative flex items-center hover:bg-hover">
-      <button
-        {...rowMain}
-        type="button"
-        tabIndex={tabIndex}
-        aria-expanded={isOpen}
-        onClick={onToggle}
-        className="flex h-9 w-full min-w-0 items-center gap-1.5 ps-2 pe-11 text-start text-[13px] focus-visible:-outline-offset-2 pointer-coarse:h-11"
-      >
-        <ChevronRight
-          aria-hidden
-          size={16}
-          className={cn("shrink-0 text-faint transition-transform duration-[120ms]", isOpen && "rotate-90")}
-        />
-        <span className="min-w-0 truncate font-medium">{name}</span>
-        <span aria-hidden className="shrink-0 text-[12px] text-muted tabular-nums">
-          {t("count", { online, total })}
-        </span>
-        <span className="sr-only">{t("countLabel", { online, total })}</span>
-      </button>
-      <span className="absolute end-2 opacity-0 focus-within:opacity-100 group-hover/row:opacity-100 has-data-[state=open]:opacity-100 pointer-coarse:opacity-100">
-        <CategoryMenu category={category} name={name} tabIndex={tabIndex} />
-      </span>
-    </div>
-  );
-}
-
-type CategoryMenuProps = { category: WireFriendCategory | null; name: string; tabIndex: 0 | -1 };
-
-function CategoryMenu({ category, name, tabIndex }: CategoryMenuProps) {
-  const t = useTranslations("contacts.category");
   const dialogs = useDialogs();
   const confirm = useConfirmations();
+  const { category, online, total, isOpen } = row;
   return (
-    <RowMenu label={t("menu", { name })} tabIndex={tabIndex}>
-      <MenuItem icon={FolderPlus} onSelect={() => dialogs.open({ kind: "category", category: null })}>
-        {t("new")}
-      </MenuItem>
-      {category && (
+    <CategoryHead
+      {...head}
+      name={category?.name ?? t("mine")}
+      count={
         <>
-          <MenuItem icon={PenLine} onSelect={() => dialogs.open({ kind: "category", category })}>
-            {t("rename")}
-          </MenuItem>
-          <MenuItem icon={Trash2} isDanger onSelect={() => confirm.removeCategory(category)}>
-            {t("remove")}
-          </MenuItem>
+          <span aria-hidden className="shrink-0 text-[12px] text-muted tabular-nums">
+            {t("count", { online, total })}
+          </span>
+          <span className="sr-only">{t("countLabel", { online, total })}</span>
         </>
-      )}
-    </RowMenu>
+      }
+      isOpen={isOpen}
+      onNew={() => dialogs.open({ kind: "category", category: null })}
+      own={
+        category && {
+          onRename: () => dialogs.open({ kind: "category", category }),
+          onRemove: () => confirm.removeCategory(category),
+        }
+      }
+    />
   );
 }

@@ -1,15 +1,12 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type FormEvent, useId, useState } from "react";
+import { useState } from "react";
 import { useNavigation } from "#components/shell/navigation.tsx";
-import { Button } from "#components/ui/button.tsx";
-import { Dialog } from "#components/ui/dialog.tsx";
 import { useMessengerClient } from "#lib/client/hooks.tsx";
 import { DEFAULT_MAX_MEMBER_NUMS, limits } from "#lib/contract/limits.ts";
 import type { DialogProps } from "../dialogs-provider.tsx";
-import { focusFirstField } from "../focus-first-field.ts";
-import { FormError } from "../form-error.tsx";
+import { FormDialog } from "../form-dialog.tsx";
 import { useSubmit } from "../use-submit.ts";
 import { FriendPicker } from "./friend-picker.tsx";
 import { type GroupDraft, GroupFields } from "./group-fields.tsx";
@@ -23,18 +20,14 @@ const MAX_PICKED = Math.min(limits.invitePersons, DEFAULT_MAX_MEMBER_NUMS - 1);
 /** 创建群: its name, who may come in, and the friends who are in from the start. */
 export function CreateGroupDialog(dialog: DialogProps) {
   const t = useTranslations("dialogs");
-  const tCommon = useTranslations("common");
   const client = useMessengerClient();
   const navigation = useNavigation();
-  const formId = useId();
   const [group, setGroup] = useState(nothing);
   const [memberIds, setMemberIds] = useState<number[]>([]);
   const { isBusy, submit, clear, fieldError, formError } = useSubmit(fields);
   const isMissing = group.name.trim() === "";
 
-  const send = async (event: FormEvent) => {
-    event.preventDefault();
-    if (isMissing) return;
+  const send = async () => {
     const made = await submit(() =>
       client.command("group:create", { ...group, answers: linesOf(group.answers), memberIds }),
     );
@@ -44,34 +37,27 @@ export function CreateGroupDialog(dialog: DialogProps) {
   };
 
   return (
-    <Dialog
+    <FormDialog
       {...dialog}
-      onOpenAutoFocus={focusFirstField}
       title={t("createGroup.title")}
-      footer={
-        <>
-          <Button onClick={() => dialog.onOpenChange(false)}>{tCommon("cancel")}</Button>
-          <Button type="submit" form={formId} variant="primary" isBusy={isBusy} disabled={isMissing}>
-            {t("createGroup.create", { count: memberIds.length + 1 })}
-          </Button>
-        </>
-      }
+      action={t("createGroup.create", { count: memberIds.length + 1 })}
+      isBusy={isBusy}
+      isReady={!isMissing}
+      error={formError}
+      onSubmit={send}
     >
-      <form id={formId} onSubmit={send} className="flex flex-col gap-4">
-        <GroupFields
-          group={group}
-          errors={Object.fromEntries(fields.map((field) => [field, fieldError(field)]))}
-          onChange={(next) => {
-            setGroup(next);
-            clear();
-          }}
-        />
-        <fieldset className="flex min-w-0 flex-col gap-1">
-          <legend className="mb-1 text-[13px] font-medium text-muted">{t("createGroup.members")}</legend>
-          <FriendPicker picked={memberIds} onChange={setMemberIds} max={MAX_PICKED} />
-        </fieldset>
-        <FormError>{formError}</FormError>
-      </form>
-    </Dialog>
+      <GroupFields
+        group={group}
+        errors={Object.fromEntries(fields.map((field) => [field, fieldError(field)]))}
+        onChange={(next) => {
+          setGroup(next);
+          clear();
+        }}
+      />
+      <fieldset className="flex min-w-0 flex-col gap-1">
+        <legend className="mb-1 text-[13px] font-medium text-muted">{t("createGroup.members")}</legend>
+        <FriendPicker picked={memberIds} onChange={setMemberIds} max={MAX_PICKED} />
+      </fieldset>
+    </FormDialog>
   );
 }

@@ -1,11 +1,10 @@
 "use client";
 
-import { Search } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useMemo, useState } from "react";
 import { friendTitle, sortFriends } from "#components/contacts/rows/friend-rows.ts";
 import { matches } from "#components/contacts/rows/match.ts";
-import { Input } from "#components/ui/input.tsx";
+import { ListSearch } from "#components/ui/list-search.tsx";
 import { RowList } from "#components/ui/row-list.tsx";
 import { useMessenger } from "#lib/client/hooks.tsx";
 import { PickedChips } from "./picked-chips.tsx";
@@ -41,20 +40,7 @@ export function FriendPicker({ picked, onChange, memberIds, max }: FriendPickerP
   return (
     <div className="flex flex-col gap-2">
       <PickedChips ids={picked} onRemove={toggle} />
-      {hasFriends && (
-        <Input
-          icon={Search}
-          value={text}
-          onChange={(event) => setText(event.target.value)}
-          aria-label={t("search")}
-          placeholder={t("search")}
-          autoComplete="off"
-          onKeyDown={(event) => {
-            // Enter would send the form the picker stands in.
-            if (event.key === "Enter") event.preventDefault();
-          }}
-        />
-      )}
+      {hasFriends && <ListSearch label={t("search")} text={text} onChange={setText} />}
       {shown.length === 0 ? (
         <p className="py-6 text-center text-[13px] text-muted">{t(hasFriends ? "nothing" : "noFriends")}</p>
       ) : (

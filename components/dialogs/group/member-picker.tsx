@@ -1,14 +1,13 @@
 "use client";
 
-import { Search } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useMemo, useState } from "react";
 import { useGroupQuery } from "#components/group-admin/use-group-query.ts";
 import { memberRows } from "#components/members/member-rows.ts";
 import { useNameOf } from "#components/members/use-name-of.ts";
-import { Input } from "#components/ui/input.tsx";
+import { ListSearch } from "#components/ui/list-search.tsx";
 import { RowList } from "#components/ui/row-list.tsx";
-import { Spinner } from "#components/ui/spinner.tsx";
+import { Waiting } from "#components/ui/waiting.tsx";
 import { useMessenger } from "#lib/client/hooks.tsx";
 import type { WireMember } from "#lib/contract/group/wire.ts";
 import { PickerRow } from "./picker-row.tsx";
@@ -29,7 +28,7 @@ export function MemberPicker({ conversationId, isOffered, pickedId, onPick }: Me
   const [text, setText] = useState("");
   const nameOf = useNameOf();
   const presences = useMessenger((state) => state.presences);
-  const { value } = useGroupQuery("member:list", { conversationId }, ["log"]);
+  const { value, refusal, reload } = useGroupQuery("member:list", { conversationId }, ["log"]);
   const offered = useMemo(() => value?.members.filter(isOffered) ?? [], [value, isOffered]);
   const shown = useMemo(
     () => memberRows(offered, presences, nameOf, text.trim()),
@@ -37,21 +36,13 @@ export function MemberPicker({ conversationId, isOffered, pickedId, onPick }: Me
   );
   if (value === null)
     return (
-      <p role="status" className="flex items-center justify-center gap-2 py-10 text-[13px] text-muted">
-        <Spinner />
+      <Waiting refusal={refusal} onRetry={reload}>
         {t("loading")}
-      </p>
+      </Waiting>
     );
   return (
     <div className="flex flex-col gap-2">
-      <Input
-        icon={Search}
-        value={text}
-        onChange={(event) => setText(event.target.value)}
-        aria-label={t("search")}
-        placeholder={t("search")}
-        autoComplete="off"
-      />
+      <ListSearch label={t("search")} text={text} onChange={setText} />
       {shown.length === 0 ? (
         <p className="py-6 text-center text-[13px] text-muted">
           {t(offered.length === 0 ? "nobody" : "nothing")}

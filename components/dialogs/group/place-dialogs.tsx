@@ -2,7 +2,6 @@
 
 import { useTranslations } from "next-intl";
 import { useMessenger, useMessengerClient } from "#lib/client/hooks.tsx";
-import type { WireGroupCategory } from "#lib/contract/group/wire.ts";
 import { limits } from "#lib/contract/limits.ts";
 import type { DialogProps } from "../dialogs-provider.tsx";
 import { TextDialog } from "../text-dialog.tsx";
@@ -23,38 +22,6 @@ export function GroupRemarkDialog({ conversationId, ...dialog }: DialogProps & {
       maxLength={limits.remark.max}
       field="remark"
       save={(remark) => client.command("conversation:set-remark", { conversationId, remark })}
-    />
-  );
-}
-
-type GroupCategoryProps = DialogProps & {
-  category: WireGroupCategory | null;
-  /** A group that is put under the new category at once. */
-  conversationId?: number | undefined;
-};
-
-/** A new category for groups, or another name for one. */
-export function GroupCategoryDialog({ category, conversationId, ...dialog }: GroupCategoryProps) {
-  const t = useTranslations("dialogs.category");
-  const client = useMessengerClient();
-  const create = async (name: string) => {
-    const made = await client.command("group-category:create", { name });
-    if (!made.ok || conversationId === undefined) return made;
-    const categoryId = made.value.category.id;
-    return client.command("conversation:set-category", { conversationId, categoryId });
-  };
-  return (
-    <TextDialog
-      {...dialog}
-      title={t(category ? "rename" : "new")}
-      label={t("label")}
-      initial={category?.name ?? ""}
-      maxLength={limits.categoryName.max}
-      isRequired
-      field="name"
-      save={(name) =>
-        category ? client.command("group-category:rename", { categoryId: category.id, name }) : create(name)
-      }
     />
   );
 }

@@ -1,17 +1,14 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type FormEvent, useId, useState } from "react";
-import { Button } from "#components/ui/button.tsx";
-import { Dialog } from "#components/ui/dialog.tsx";
+import { useState } from "react";
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
 import { Segmented } from "#components/ui/segmented.tsx";
 import { useMessengerClient } from "#lib/client/hooks.tsx";
 import { limits } from "#lib/contract/limits.ts";
 import type { DialogProps, DialogSpec } from "../dialogs-provider.tsx";
-import { focusFirstField } from "../focus-first-field.ts";
-import { FormError } from "../form-error.tsx";
+import { FormDialog } from "../form-dialog.tsx";
 import { useSubmit } from "../use-submit.ts";
 
 const unitSeconds = { minutes: 60, hours: 3_600, days: 86_400 } as const;
@@ -24,9 +21,7 @@ export function SilenceDialog({
   ...dialog
 }: DialogProps & { spec: Extract<DialogSpec, { kind: "silence" }> }) {
   const t = useTranslations("dialogs.silence");
-  const tCommon = useTranslations("common");
   const client = useMessengerClient();
-  const formId = useId();
   const [text, setText] = useState("30");
   const [unit, setUnit] = useState<Unit>("minutes");
   const { isBusy, submit, clear, formError } = useSubmit();
@@ -34,51 +29,42 @@ export function SilenceDialog({
   const { min, max } = limits.silenceSeconds;
   const seconds = Math.round(Number(text.normalize("NFKC")) * unitSeconds[unit]);
   const isPossible = text.trim() !== "" && seconds >= min && seconds <= max;
-  const send = async (event: FormEvent) => {
-    event.preventDefault();
-    if (!isPossible) return;
+  const send = async () => {
     const done = await submit(() => client.command("group:silence", { conversationId, personIds, seconds }));
     if (done) dialog.onOpenChange(false);
   };
   return (
-    <Dialog
+    <FormDialog
       {...dialog}
-      onOpenAutoFocus={focusFirstField}
       size="sm"
       title={t("title", { name })}
       description={t("text")}
-      footer={
-        <>
-          <Button onClick={() => dialog.onOpenChange(false)}>{tCommon("cancel")}</Button>
-          <Button type="submit" form={formId} variant="primary" isBusy={isBusy} disabled={!isPossible}>
-            {t("action")}
-          </Button>
-        </>
-      }
+      action={t("action")}
+      isBusy={isBusy}
+      isReady={isPossible}
+      error={formError}
+      onSubmit={send}
     >
-      <form id={formId} onSubmit={send} className="flex flex-col gap-3">
-        <Field label={t("time")} error={text.trim() !== "" && !isPossible && t("range")} hint={t("range")}>
-          <div className="flex gap-2">
-            <Input
-              value={text}
-              inputMode="decimal"
-              autoComplete="off"
-              className="flex-1"
-              onChange={(event) => {
-                setText(event.target.value);
-                clear();
-              }}
-            />
-            <Segmented
-              label={t("unit")}
-              value={unit}
-              segments={units.map((value) => ({ value, label: t(`units.${value}`) }))}
-              onChange={setUnit}
-            />
-          </div>
-        </Field>
-        <FormError>{formError}</FormError>
-      </form>
-    </Dialog>
+      <Field label={t("time")} error={text.trim() !== "" && !isPossible && t("range")} hint={t("range")}>
+        <div className="flex gap-2">
+          <Input
+            value={text}
+            inputMode="decimal"
+            autoComplete="off"
+            className="flex-1"
+            onChange={(event) => {
+              setText(event.target.value);
+              clear();
+            }}
+          />
+          <Segmented
+            label={t("unit")}
+            value={unit}
+            segments={units.map((value) => ({ value, label: t(`units.${value}`) }))}
+            onChange={setUnit}
+          />
+        </div>
+      </Field>
+    </FormDialog>
   );
 }

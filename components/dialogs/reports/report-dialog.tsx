@@ -1,9 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type FormEvent, useId, useState } from "react";
-import { Button } from "#components/ui/button.tsx";
-import { Dialog } from "#components/ui/dialog.tsx";
+import { useState } from "react";
 import { Field } from "#components/ui/field.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { Textarea } from "#components/ui/textarea.tsx";
@@ -12,8 +10,7 @@ import { useMessengerClient } from "#lib/client/hooks.tsx";
 import { type ReportReason, reportReasons } from "#lib/contract/group/report-words.ts";
 import { limits } from "#lib/contract/limits.ts";
 import type { DialogProps, DialogSpec } from "../dialogs-provider.tsx";
-import { focusFirstField } from "../focus-first-field.ts";
-import { FormError } from "../form-error.tsx";
+import { FormDialog } from "../form-dialog.tsx";
 import { useSubmit } from "../use-submit.ts";
 
 /** 举报: tells the admins of a group what is wrong with a message or a member. */
@@ -22,65 +19,55 @@ export function ReportDialog({
   ...dialog
 }: DialogProps & { spec: Extract<DialogSpec, { kind: "report" }> }) {
   const t = useTranslations("dialogs.report");
-  const tCommon = useTranslations("common");
   const client = useMessengerClient();
-  const formId = useId();
   const [reason, setReason] = useState<ReportReason>("spam");
   const [note, setNote] = useState("");
   const { isBusy, submit, clear, fieldError, formError } = useSubmit(["note"]);
   const { conversationId, name, seq, personId } = spec;
-  const send = async (event: FormEvent) => {
-    event.preventDefault();
+  const send = async () => {
     const input = { conversationId, seq, personId, reason, note };
     if (!(await submit(() => client.command("group:report", input)))) return;
     dialog.onOpenChange(false);
     toast.success(t("sent"));
   };
   return (
-    <Dialog
+    <FormDialog
       {...dialog}
-      onOpenAutoFocus={focusFirstField}
       size="sm"
       title={t(seq === null ? "memberTitle" : "messageTitle", { name })}
       description={t("hint")}
-      footer={
-        <>
-          <Button onClick={() => dialog.onOpenChange(false)}>{tCommon("cancel")}</Button>
-          <Button type="submit" form={formId} variant="danger" isBusy={isBusy}>
-            {t("send")}
-          </Button>
-        </>
-      }
+      action={t("send")}
+      isDanger
+      isBusy={isBusy}
+      error={formError}
+      onSubmit={send}
     >
-      <form id={formId} onSubmit={send} className="flex flex-col gap-4">
-        <Field label={t("reason")}>
-          <Select
-            value={reason}
-            onChange={(event) => {
-              const chosen = reportReasons.find((one) => one === event.target.value);
-              if (chosen) setReason(chosen);
-              clear();
-            }}
-          >
-            {reportReasons.map((one) => (
-              <option key={one} value={one}>
-                {t(`reasons.${one}`)}
-              </option>
-            ))}
-          </Select>
-        </Field>
-        <Field label={t("note")} error={fieldError("note")} aside={`${note.length}/${limits.reportNote.max}`}>
-          <Textarea
-            value={note}
-            maxLength={limits.reportNote.max}
-            onChange={(event) => {
-              setNote(event.target.value);
-              clear();
-            }}
-          />
-        </Field>
-        <FormError>{formError}</FormError>
-      </form>
-    </Dialog>
+      <Field label={t("reason")}>
+        <Select
+          value={reason}
+          onChange={(event) => {
+            const chosen = reportReasons.find((one) => one === event.target.value);
+            if (chosen) setReason(chosen);
+            clear();
+          }}
+        >
+          {reportReasons.map((one) => (
+            <option key={one} value={one}>
+              {t(`reasons.${one}`)}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <Field label={t("note")} error={fieldError("note")} aside={`${note.length}/${limits.reportNote.max}`}>
+        <Textarea
+          value={note}
+          maxLength={limits.reportNote.max}
+          onChange={(event) => {
+            setNote(event.target.value);
+            clear();
+          }}
+        />
+      </Field>
+    </FormDialog>
   );
 }

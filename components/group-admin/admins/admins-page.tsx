@@ -5,8 +5,7 @@ import { useTranslations } from "next-intl";
 import { useDialogs } from "#components/dialogs/dialogs-provider.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
-import { useRefusalText } from "#components/ui/refusal-text.tsx";
-import { Spinner } from "#components/ui/spinner.tsx";
+import { Waiting } from "#components/ui/waiting.tsx";
 import { useMessenger } from "#lib/client/hooks.tsx";
 import type { WireMember } from "#lib/contract/group/wire.ts";
 import { adminLimit } from "#lib/domain/admin-limit.ts";
@@ -16,20 +15,12 @@ import { AdminCard } from "./admin-card.tsx";
 /** 管理员: who helps the owner, and with what. */
 export function AdminsPage({ conversationId }: { conversationId: number }) {
   const t = useTranslations("groupAdmin.admins");
-  const tCommon = useTranslations("common");
-  const refusalText = useRefusalText();
   const dialogs = useDialogs();
-  const { value, refusal } = useGroupQuery("member:list", { conversationId }, ["log"]);
+  const { value, refusal, reload } = useGroupQuery("member:list", { conversationId }, ["log"]);
   const max = useMessenger((state) =>
     adminLimit(state.messenger.conversations[conversationId]?.group?.maxMemberNums ?? 0),
   );
-  if (value === null)
-    return (
-      <p role="status" className="flex items-center gap-2 text-[13px] text-muted">
-        {!refusal && <Spinner />}
-        {refusal ? refusalText(refusal) : tCommon("loading")}
-      </p>
-    );
+  if (value === null) return <Waiting refusal={refusal} onRetry={reload} />;
   const admins = value.members.filter(({ role }) => role === "admin");
   const appoint = (
     <Button

@@ -1,13 +1,9 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type FormEvent, useId } from "react";
 import type { DialogProps } from "#components/dialogs/dialogs-provider.tsx";
-import { focusFirstField } from "#components/dialogs/focus-first-field.ts";
-import { FormError } from "#components/dialogs/form-error.tsx";
+import { FormDialog } from "#components/dialogs/form-dialog.tsx";
 import { useSubmit } from "#components/dialogs/use-submit.ts";
-import { Button } from "#components/ui/button.tsx";
-import { Dialog } from "#components/ui/dialog.tsx";
 import { toast } from "#components/ui/toast.tsx";
 import type { WireAnnouncement } from "#lib/contract/group/announcements.ts";
 import type { AnnouncementDraft } from "./announcement-draft.ts";
@@ -31,8 +27,6 @@ const FIELDS = ["title", "text", "publishAt"];
 export function AnnouncementEditor(props: EditorProps) {
   const { conversationId, announcement, draft, onChange, onSaved, ...dialog } = props;
   const t = useTranslations("groupAdmin.announcements.editor");
-  const tCommon = useTranslations("common");
-  const formId = useId();
   const save = useSaveAnnouncement(conversationId, announcement);
   const { isBusy, submit, clear, fieldError, formError } = useSubmit(FIELDS);
   const isPublished = announcement !== null && announcement.publishedAt !== null;
@@ -42,31 +36,23 @@ export function AnnouncementEditor(props: EditorProps) {
     onChange({ ...draft, ...part });
     clear();
   };
-  const send = async (event: FormEvent) => {
-    event.preventDefault();
+  const send = async () => {
     if (!isReady || !(await submit(() => save(draft)))) return;
     toast.success(t(announcement ? "saved" : draft.isScheduled ? "scheduled" : "published"));
     onSaved();
   };
   return (
-    <Dialog
+    <FormDialog
       {...dialog}
       size="lg"
       title={t(announcement ? "change" : "new")}
-      onOpenAutoFocus={focusFirstField}
-      footer={
-        <>
-          <Button onClick={() => dialog.onOpenChange(false)}>{tCommon("cancel")}</Button>
-          <Button type="submit" form={formId} variant="primary" isBusy={isBusy} disabled={!isReady}>
-            {t(announcement ? "save" : draft.isScheduled ? "schedule" : "publish")}
-          </Button>
-        </>
-      }
+      action={t(announcement ? "save" : draft.isScheduled ? "schedule" : "publish")}
+      isBusy={isBusy}
+      isReady={isReady}
+      error={formError}
+      onSubmit={send}
     >
-      <form id={formId} onSubmit={send} className="flex flex-col gap-4">
-        <AnnouncementFields draft={draft} isPublished={isPublished} errorOf={fieldError} onChange={change} />
-        <FormError>{formError}</FormError>
-      </form>
-    </Dialog>
+      <AnnouncementFields draft={draft} isPublished={isPublished} errorOf={fieldError} onChange={change} />
+    </FormDialog>
   );
 }

@@ -3,10 +3,10 @@
 import { Megaphone, Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
-import { Loading } from "#components/board/loading.tsx";
 import { useBoardQuery } from "#components/board/use-board-query.ts";
 import { Button } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
+import { Waiting } from "#components/ui/waiting.tsx";
 import type { WireAnnouncement } from "#lib/contract/group/announcements.ts";
 import type { BoardQueryResults } from "#lib/contract/group/board-queries.ts";
 import { type AnnouncementDraft, draftOf, EMPTY_ANNOUNCEMENT } from "./announcement-draft.ts";
@@ -38,7 +38,7 @@ export function AnnouncementsPage({ conversationId }: { conversationId: number }
       {value ? (
         <Lists conversationId={conversationId} value={value} onEdit={openOne} />
       ) : (
-        <Loading refusal={refusal} onRetry={reload} />
+        <Waiting refusal={refusal} onRetry={reload} />
       )}
       {isOpen && (
         <AnnouncementEditor

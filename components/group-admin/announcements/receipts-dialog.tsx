@@ -2,7 +2,6 @@
 
 import { BellRing, Download } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { Loading } from "#components/board/loading.tsx";
 import { useBoardQuery } from "#components/board/use-board-query.ts";
 import { useMoment } from "#components/board/use-moment.ts";
 import type { DialogProps } from "#components/dialogs/dialogs-provider.tsx";
@@ -11,6 +10,7 @@ import { useSubmit } from "#components/dialogs/use-submit.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { toast } from "#components/ui/toast.tsx";
+import { Waiting } from "#components/ui/waiting.tsx";
 import { useMessengerClient } from "#lib/client/hooks.tsx";
 import type { WireAnnouncement } from "#lib/contract/group/announcements.ts";
 import { ReceiptLists } from "./receipt-lists.tsx";
@@ -63,7 +63,7 @@ export function ReceiptsDialog({ conversationId, announcement, ...dialog }: Rece
         </>
       }
     >
-      {value ? <ReceiptLists receipts={receipts} /> : <Loading refusal={refusal} onRetry={reload} />}
+      {value ? <ReceiptLists receipts={receipts} /> : <Waiting refusal={refusal} onRetry={reload} />}
       <div className="mt-3">
         <FormError>{formError}</FormError>
       </div>

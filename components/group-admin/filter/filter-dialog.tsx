@@ -1,14 +1,11 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type FormEvent, useId, useState } from "react";
+import { useId, useState } from "react";
 import type { DialogProps } from "#components/dialogs/dialogs-provider.tsx";
-import { focusFirstField } from "#components/dialogs/focus-first-field.ts";
-import { FormError } from "#components/dialogs/form-error.tsx";
+import { FormDialog } from "#components/dialogs/form-dialog.tsx";
 import { useSubmit } from "#components/dialogs/use-submit.ts";
 import { SettingsRow } from "#components/settings/settings-row.tsx";
-import { Button } from "#components/ui/button.tsx";
-import { Dialog } from "#components/ui/dialog.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
 import { Switch } from "#components/ui/switch.tsx";
@@ -57,8 +54,7 @@ export function FilterDialog({ conversationId, filter, ...dialog }: FilterDialog
     clear();
   };
 
-  const save = async (event: FormEvent) => {
-    event.preventDefault();
+  const save = async () => {
     setIsTried(true);
     const { name, action, silenceSeconds, matchesHomophones, isOn } = draft;
     if (fault || name.trim() === "") return;
@@ -73,59 +69,51 @@ export function FilterDialog({ conversationId, filter, ...dialog }: FilterDialog
   };
 
   return (
-    <Dialog
+    <FormDialog
       {...dialog}
-      onOpenAutoFocus={focusFirstField}
       size="lg"
       title={t(filter ? "edit" : "new")}
-      footer={
-        <>
-          <Button onClick={() => dialog.onOpenChange(false)}>{tCommon("cancel")}</Button>
-          <Button type="submit" form={formId} variant="primary" isBusy={isBusy}>
-            {tCommon("save")}
-          </Button>
-        </>
-      }
+      action={tCommon("save")}
+      isBusy={isBusy}
+      error={formError}
+      onSubmit={save}
     >
-      <form id={formId} onSubmit={save} className="flex flex-col gap-4" noValidate>
-        <Field
-          label={t("name")}
-          error={isTried && draft.name.trim() === "" ? t("noName") : undefined}
-          aside={`${draft.name.length}/${limits.filterName.max}`}
-        >
-          <Input
-            value={draft.name}
-            required
-            maxLength={limits.filterName.max}
-            autoComplete="off"
-            onChange={(event) => change({ name: event.target.value })}
-          />
-        </Field>
-        <WordsField
-          text={draft.text}
-          count={words.length}
-          fault={fault && (isTried || fault.kind !== "noWords") ? fault : null}
-          onText={(text) => change({ text })}
+      <Field
+        label={t("name")}
+        error={isTried && draft.name.trim() === "" ? t("noName") : undefined}
+        aside={`${draft.name.length}/${limits.filterName.max}`}
+      >
+        <Input
+          value={draft.name}
+          required
+          maxLength={limits.filterName.max}
+          autoComplete="off"
+          onChange={(event) => change({ name: event.target.value })}
         />
-        <ActionChoice value={draft.action} onChange={(action) => change({ action })} />
-        {draft.action === "silence" && (
-          <DurationSelect
-            label={t("silence")}
-            seconds={draft.silenceSeconds}
-            onChange={(silenceSeconds) => change({ silenceSeconds })}
-          />
-        )}
-        <SettingsRow label={t("homophones")} hint={t("homophonesHint")} hintId={`${formId}-sound`} isShort>
-          <Switch
-            label={t("homophones")}
-            describedBy={`${formId}-sound`}
-            isOn={draft.matchesHomophones}
-            onChange={(matchesHomophones) => change({ matchesHomophones })}
-          />
-        </SettingsRow>
-        <FormError>{formError}</FormError>
-      </form>
-    </Dialog>
+      </Field>
+      <WordsField
+        text={draft.text}
+        count={words.length}
+        fault={fault && (isTried || fault.kind !== "noWords") ? fault : null}
+        onText={(text) => change({ text })}
+      />
+      <ActionChoice value={draft.action} onChange={(action) => change({ action })} />
+      {draft.action === "silence" && (
+        <DurationSelect
+          label={t("silence")}
+          seconds={draft.silenceSeconds}
+          onChange={(silenceSeconds) => change({ silenceSeconds })}
+        />
+      )}
+      <SettingsRow label={t("homophones")} hint={t("homophonesHint")} hintId={`${formId}-sound`} isShort>
+        <Switch
+          label={t("homophones")}
+          describedBy={`${formId}-sound`}
+          isOn={draft.matchesHomophones}
+          onChange={(matchesHomophones) => change({ matchesHomophones })}
+        />
+      </SettingsRow>
+    </FormDialog>
   );
 }
 

@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import { Button } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { useRefusalText } from "#components/ui/refusal-text.tsx";
-import { Spinner } from "#components/ui/spinner.tsx";
+import { Waiting } from "#components/ui/waiting.tsx";
 import { ActRow } from "./act-row.tsx";
 import { ExportLog } from "./export-log.tsx";
 import type { LogFilter } from "./log-filter.ts";
@@ -16,16 +16,9 @@ type LogListProps = { conversationId: number; filter: LogFilter };
 /** The entries that fit the filter, newest first. */
 export function LogList({ conversationId, filter }: LogListProps) {
   const t = useTranslations("groupAdmin.log");
-  const tCommon = useTranslations("common");
   const refusalText = useRefusalText();
-  const { log, refusal, isBusy, readOlder } = useLog(conversationId, filter);
-  if (!log)
-    return (
-      <p role="status" className="flex items-center gap-2 text-[13px] text-muted">
-        {!refusal && <Spinner />}
-        {refusal ? refusalText(refusal) : tCommon("loading")}
-      </p>
-    );
+  const { log, refusal, isBusy, readOlder, reload } = useLog(conversationId, filter);
+  if (!log) return <Waiting refusal={refusal} onRetry={reload} />;
   if (log.acts.length === 0 && log.nextSeq === null)
     return <EmptyState icon={ScrollText} title={t("nothing")} hint={t("nothingHint")} />;
   return (

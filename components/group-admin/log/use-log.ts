@@ -14,7 +14,7 @@ type Log = QueryResult<"group:log">;
 export function useLog(conversationId: number, filter: LogFilter) {
   const client = useMessengerClient();
   const query = logQuery(conversationId, filter);
-  const { value: newest, refusal } = useGroupQuery("group:log", query, ["log"]);
+  const { value: newest, refusal, reload } = useGroupQuery("group:log", query, ["log"]);
   const [log, setLog] = useState<Log | null>(null);
   const [isBusy, setIsBusy] = useState(false);
   const [failure, setFailure] = useState<Refusal | null>(null);
@@ -31,5 +31,5 @@ export function useLog(conversationId: number, filter: LogFilter) {
     setFailure(answer.ok ? null : answer.refusal);
     if (answer.ok) setLog((known) => (known ? joinLogs(known, answer.value, "older") : answer.value));
   };
-  return { log, refusal: failure ?? refusal, isBusy, readOlder };
+  return { log, refusal: failure ?? refusal, isBusy, readOlder, reload };
 }

@@ -2,11 +2,9 @@
 
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
-import { useRefusalText } from "#components/ui/refusal-text.tsx";
 import { Segmented } from "#components/ui/segmented.tsx";
-import { Spinner } from "#components/ui/spinner.tsx";
+import { Waiting } from "#components/ui/waiting.tsx";
 import type { WireOverview } from "#lib/contract/group/member-queries.ts";
-import type { Refusal } from "#lib/contract/refusals.ts";
 import { useGroupQuery } from "../use-group-query.ts";
 import { DayChart } from "./day-chart.tsx";
 import { Figures } from "./figures.tsx";
@@ -37,25 +35,14 @@ export function OverviewPage({ conversationId }: { conversationId: number }) {
         onChange={setSpan}
         className="flex sm:self-start"
       />
-      {value ? <Charts overview={value} /> : <Waiting refusal={refusal} />}
-    </div>
-  );
-}
-
-function Waiting({ refusal }: { refusal: Refusal | null }) {
-  const t = useTranslations("groupAdmin.overview");
-  const refusalText = useRefusalText();
-  return (
-    <p role="status" className="flex items-center justify-center gap-2 py-10 text-[13px] text-muted">
-      {refusal ? (
-        refusalText(refusal)
+      {value ? (
+        <Charts overview={value} />
       ) : (
-        <>
-          <Spinner />
+        <Waiting refusal={refusal} onRetry={reload}>
           {t("loading")}
-        </>
+        </Waiting>
       )}
-    </p>
+    </div>
   );
 }
 
