@@ -3,6 +3,7 @@
 import { Star } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { useMessageText } from "#components/chat/cards/use-message-text.ts";
 import { MessageBody } from "#components/chat/rows/message-body.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Waiting } from "#components/ui/waiting.tsx";
@@ -41,7 +42,8 @@ type EssenceProps = { essence: WireEssence; people: readonly WirePerson[]; actio
 function Essence({ essence: { message, setById, setAt }, people, actions }: EssenceProps) {
   const t = useTranslations("chat.board");
   const moment = useMoment();
-  const { conversationId, seq, senderId, body, mentions, sentAt } = message;
+  const { conversationId, seq, senderId, card, mentions, sentAt } = message;
+  const textOf = useMessageText();
   const sender = useNameIn(conversationId, senderId, people);
   const setter = useNameIn(conversationId, setById, people);
   return (
@@ -51,7 +53,7 @@ function Essence({ essence: { message, setById, setAt }, people, actions }: Esse
         <time dateTime={sentAt}>{moment(sentAt)}</time>
       </p>
       <div className="leading-[1.6]">
-        <MessageBody id={`${conversationId}:${seq}`} body={body} mentions={mentions} />
+        <MessageBody id={`${conversationId}:${seq}`} body={textOf(message)} mentions={card ? [] : mentions} />
       </div>
       <footer className="flex flex-wrap items-center gap-2 text-[12px] text-faint">
         <span className="min-w-0 flex-1">{t("setBy", { name: setter, time: moment(setAt) })}</span>

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from "react";
 import { useMessengerClient } from "#lib/client/hooks.tsx";
 import { selectMemberName } from "#lib/client/selectors.ts";
 import type { WireMessage } from "#lib/contract/wire.ts";
+import { useMessageText } from "./cards/use-message-text.ts";
 import { useRecalledSentence } from "./recalled-text.tsx";
 import { useSentence } from "./rows/message-row.tsx";
 
@@ -32,6 +33,7 @@ export function Announcer({
   const client = useMessengerClient();
   const sentence = useSentence();
   const recalledSentence = useRecalledSentence();
+  const textOf = useMessageText();
   const spoken = useRef(messages.at(-1)?.seq ?? 0);
   const heard = useRef(messages);
   const [text, setText] = useState("");
@@ -52,10 +54,10 @@ export function Announcer({
         : sentence(
             selectMemberName(state, conversation, message.senderId),
             Date.parse(message.sentAt),
-            message.body,
+            textOf(message),
           );
     setText([...recalled, ...fresh].slice(-SPOKEN_AT_ONCE).map(say).join("\n"));
-  }, [client, conversationId, messages, sentence, recalledSentence]);
+  }, [client, conversationId, messages, sentence, recalledSentence, textOf]);
   return (
     <div aria-live="polite" className="sr-only">
       {text}

@@ -42,6 +42,8 @@ export function refusalValues({ field, params }: Refusal, formatTime: (time: Dat
     min: Number(params?.min ?? 0),
     max: Number(params?.max ?? 0),
     seconds: Math.ceil(Number(params?.seconds ?? 0)),
+    // A number by which something is called, and so without separators.
+    number: typeof params?.number === "number" ? String(params.number) : "none",
     word: typeof params?.word === "string" ? params.word : "none",
     until: until && !Number.isNaN(until.getTime()) ? formatTime(until) : "none",
     field: field && fieldNames.has(field) ? field : "other",

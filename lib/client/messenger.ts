@@ -176,6 +176,10 @@ export function createMessenger(options: MessengerOptions): MessengerClient {
       outgoing.send(conversationId, body, mentions);
       typing.sent(conversationId);
     },
+    shareGroup(conversationIds, group) {
+      behindWriting.letIn();
+      for (const id of conversationIds) outgoing.share(id, group);
+    },
     retryMessage: outgoing.retry,
     discardMessage: outgoing.discard,
     recallMessage: recaller.recall,

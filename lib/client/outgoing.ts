@@ -66,6 +66,7 @@ export function createOutgoing(parts: Parts) {
 
   return {
     send: sender.send,
+    share: sender.share,
     retry: sender.retry,
     discard: sender.discard,
     reviewed: reviews.settle,

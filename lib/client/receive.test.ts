@@ -117,8 +117,8 @@ test("after fetching, what was held before is no longer waited for; what came me
 
 test("my message takes its pending row away in the same update", () => {
   const { store, receiver, pending } = open();
-  pending.add(5, "my-message-id", "话");
-  pending.add(5, "the-next-one", "又一句");
+  pending.add(5, "my-message-id", { body: "话" });
+  pending.add(5, "the-next-one", { body: "又一句" });
   let updates = 0;
   store.subscribe(({ messenger, pending: rows }) => {
     updates += 1;
@@ -131,7 +131,7 @@ test("my message takes its pending row away in the same update", () => {
 
 test("an answer that is ahead of missing events keeps the row until the message is there", async () => {
   const { store, intake, receiver, pending, outbox } = open();
-  pending.add(5, "my-message-id", "话");
+  pending.add(5, "my-message-id", { body: "话" });
   const mine = posted(3, 1, "my-message-id");
   intake.confirm(mine.messages[0]!);
   receiver.event("message:posted", mine);
@@ -144,13 +144,13 @@ test("an answer that is ahead of missing events keeps the row until the message 
 
 test("two messages of one millisecond keep their order in the outbox", async () => {
   const { pending, outbox } = open();
-  for (const id of ["zzzzzzzz", "aaaaaaaa", "mmmmmmmm"]) pending.add(5, id, id);
+  for (const id of ["zzzzzzzz", "aaaaaaaa", "mmmmmmmm"]) pending.add(5, id, { body: id });
   expect((await outbox.load()).map(({ body }) => body)).toEqual(["zzzzzzzz", "aaaaaaaa", "mmmmmmmm"]);
 });
 
 test("a message of mine that comes recalled takes its pending row away, too", () => {
   const { store, receiver, pending } = open();
-  pending.add(5, "my-message-id", "话");
+  pending.add(5, "my-message-id", { body: "话" });
   receiver.event("message:posted", posted(1, 2));
   const [message] = posted(2, 1, "my-message-id").messages;
   const recalled = { at: "2026-01-01T00:00:02.000Z", byId: 1 };
@@ -174,7 +174,7 @@ test("a confirmed message waits for a remembered history only while somebody loo
   intake.take({ ...messenger, conversations: { 5: { ...known, rememberedRev: 0 } } });
   const rows = () => pending.of(5).length;
   store.setState({ openId: 5 });
-  pending.add(5, "mine-0001", "话");
+  pending.add(5, "mine-0001", { body: "话" });
   const { messages } = posted(1, 1, "mine-0001");
   for (const message of messages) intake.confirm(message);
   receiver.event("message:posted", posted(1, 1, "mine-0001"));

@@ -1,3 +1,4 @@
+import { cardText, type WireGroupLink } from "../contract/cards.ts";
 import type { CommandResult } from "../contract/commands.ts";
 import type { Answer, Refusal } from "../contract/refusals.ts";
 import { SOMETHING_VISIBLE } from "../contract/visible.ts";
@@ -61,9 +62,8 @@ export function createSender(parts: Parts) {
 
   /** Answers how many seconds to wait before the next try. */
   async function deliver(row: PendingMessage): Promise<number> {
-    const { conversationId, clientMessageId, body, mentions } = row;
-    const input = { conversationId, clientMessageId, body, ...(mentions && { mentions }) };
-    const answer = (await connection.emit("message:send", input)) as Answer<
+    const { conversationId } = row;
+    const answer = (await connection.emit("message:send", inputOf(row))) as Answer<
       CommandResult<"message:send">
     > | null;
     if (!answer) return 0;
@@ -93,7 +93,9 @@ export function createSender(parts: Parts) {
 
   /** Puts a refused text back into an empty composer, with the reason. False: it stays as a failed message. */
   function takeBack(row: PendingMessage): boolean {
-    const { conversationId, body, mentions, refusal } = row;
+    const { conversationId, body, mentions, card, refusal } = row;
+    // What was shared is no text that could be mended.
+    if (card) return false;
     const isFree = !store.getState().drafts[conversationId] && !row.isRetried;
     // What the server failed at may be tried again as it is; what it refused must be changed first.
     if (!isFree || !refusal || refusal.code === "internal") return false;
@@ -119,7 +121,13 @@ export function createSender(parts: Parts) {
       if (!SOMETHING_VISIBLE.test(body) || !(conversationId in store.getState().messenger.conversations))
         return;
       drafts.set(conversationId, "");
-      pending.add(conversationId, newId(), body, mentions);
+      pending.add(conversationId, newId(), { body, mentions });
+      void pump(conversationId);
+    },
+    share(conversationId: number, { number, name }: Pick<WireGroupLink, "number" | "name">): void {
+      if (!(conversationId in store.getState().messenger.conversations)) return;
+      const card = { type: "group", number, name } as const;
+      pending.add(conversationId, newId(), { body: cardText(card), card });
       void pump(conversationId);
     },
     retry(clientMessageId: string): void {
@@ -147,6 +155,13 @@ export function createSender(parts: Parts) {
       for (const end of [...pauses.keys()]) end();
     },
   };
+}
+
+function inputOf({ conversationId, clientMessageId, body, mentions, card }: PendingMessage) {
+  const named = { conversationId, clientMessageId };
+  // What it says is written by the server.
+  if (card) return { ...named, share: { groupNumber: card.number } };
+  return { ...named, body, ...(mentions && { mentions }) };
 }
 
 export type Sender = ReturnType<typeof createSender>;

@@ -1,3 +1,4 @@
+import type { WireGroupLink } from "../contract/cards.ts";
 import type { CommandInput, CommandName, CommandResult } from "../contract/commands.ts";
 import type { QueryInput, QueryName, QueryResult } from "../contract/queries.ts";
 import type { Answer, Refusal } from "../contract/refusals.ts";
@@ -29,6 +30,8 @@ export type PendingMessage = {
   body: string;
   /** Who is named in the body; absent when nobody is. */
   mentions?: WireMention[];
+  /** What is shared, whose words the body has; absent in a message of words alone. */
+  card?: WireGroupLink;
   createdAt: number;
   /** `reviewing`: the server keeps it until an admin of the group has decided (待审核). */
   state: "sending" | "reviewing" | "failed";
@@ -80,6 +83,8 @@ export type MessengerClient = {
   query: <N extends QueryName>(name: N, input: QueryInput<N>) => Promise<Answer<QueryResult<N>>>;
   /** Shows and sends a message; empties the draft. Refused: the text returns to an empty composer with its reason, otherwise stays as a failed message. */
   sendMessage: (conversationId: number, body: string, mentions?: WireMention[]) => void;
+  /** 分享群名片: shows and sends a group as a card to each of these conversations. Refused, it stays as a failed message. */
+  shareGroup: (conversationIds: readonly number[], group: Pick<WireGroupLink, "number" | "name">) => void;
   retryMessage: (clientMessageId: string) => void;
   /** Takes a failed message away for good. */
   discardMessage: (clientMessageId: string) => void;

@@ -55,10 +55,13 @@ export const commandInputs = {
     .object({
       conversationId: id,
       clientMessageId,
-      /** Kept exactly as typed; only one in which nothing can be seen is refused. */
-      body: text.max(limits.messageBody.max).regex(SOMETHING_VISIBLE),
+      /** Kept exactly as typed; only one in which nothing can be seen is refused. Empty where something is shared. */
+      body: text.max(limits.messageBody.max).default(""),
       mentions: mentionList.default([]),
+      /** 分享群名片: the message is the card of this group, and the server writes what it says. */
+      share: z.object({ groupNumber: id }).optional(),
     })
+    .refine(({ body, share }) => (share ? body === "" : SOMETHING_VISIBLE.test(body)), { path: ["body"] })
     .refine(({ body, mentions }) => areMentionsOf(body, mentions), { path: ["mentions"] }),
   "message:recall": z.object({ conversationId: id, seq: id }),
   "receipt:read": z.object({ conversationId: id, seq: count }),

@@ -26,6 +26,7 @@ export const refusalCodes = [
   "everyone_quota",
   "kept_apart",
   "recall_too_late",
+  "share_not_available",
   "word_refused",
   "word_silenced",
   "in_review",
@@ -67,7 +68,7 @@ export type IssueCode =
 
 /**
  * A "no" as it travels. `field` names the input field at fault (invalid_input, email_taken …);
- * `params` are plain values for the sentence: `until` (ISO time), `seconds`, `max`, `min`, `issue` (IssueCode).
+ * `params` are plain values for the sentence: `until` (ISO time), `seconds`, `max`, `min`, `number`, `issue` (IssueCode).
  */
 export type Refusal = {
   code: RefusalCode;

@@ -1,3 +1,4 @@
+import type { MessageKind, WireCard } from "./cards.ts";
 import type { WireDueAnnouncement } from "./group/announcements.ts";
 import type { GroupRight } from "./group/rights.ts";
 import type { WireGroup, WireGroupCategory } from "./group/wire.ts";
@@ -64,17 +65,20 @@ export type WireMention = { userId: number; start: number; length: number };
 /** 撤回: when, and by whom. */
 export type WireRecall = { at: string; byId: number };
 
-/** A recalled message keeps its place and its seq; its `body` is empty. */
+/** A recalled message keeps its place and its seq; its `body` is empty, and a card is gone. */
 export type WireMessage = {
   conversationId: number;
   seq: number;
   rev: number;
   senderId: number;
   clientMessageId: string;
-  kind: "text";
+  kind: MessageKind;
+  /** What a card says in words, where there is one. */
   body: string;
   /** Ascending, without overlaps. Absent when nobody is named. */
   mentions?: WireMention[];
+  /** Absent in a message of words alone. */
+  card?: WireCard;
   sentAt: string;
   /** Absent while the message stands. */
   recalled?: WireRecall;

@@ -12,6 +12,8 @@ type MessageFrameProps = {
   isLast: boolean;
   /** Stands out for a moment. */
   isHighlighted?: boolean;
+  /** What it holds is a card, with a surface of its own. */
+  isCard?: boolean;
   /** One sentence for screen readers: who, when, what. */
   sentence: string;
   /** The id of what is said after the sentence: how far the message has come. */
@@ -28,9 +30,13 @@ type MessageFrameProps = {
   children: ReactNode;
 };
 
+const ownBubble = "bg-bubble-own text-bubble-own-text";
+const otherBubble = "bg-bubble-other text-bubble-other-text";
+const cardSurface = "w-72 overflow-hidden border border-line bg-panel-raised text-text";
+
 /** Where everything of one message stands: own ones on the right, those of others on the left. */
 export function MessageFrame(props: MessageFrameProps) {
-  const { isOwn, isFirst, isLast, isHighlighted, sentence, describedBy, onMenu, ...parts } = props;
+  const { isOwn, isFirst, isLast, isHighlighted, isCard, sentence, describedBy, onMenu, ...parts } = props;
   const gestures = useMenuGestures(onMenu);
   return (
     <article
@@ -58,8 +64,9 @@ export function MessageFrame(props: MessageFrameProps) {
             className={cn(
               "group-data-[menu-open]:brightness-95 dark:group-data-[menu-open]:brightness-125",
               onMenu && "pointer-coarse:select-none pointer-coarse:[-webkit-touch-callout:none]",
-              "min-w-0 max-w-[min(38rem,100%)] rounded-2xl px-3 py-2 leading-[1.55]",
-              isOwn ? "bg-bubble-own text-bubble-own-text" : "bg-bubble-other text-bubble-other-text",
+              "min-w-0 max-w-[min(38rem,100%)] rounded-2xl leading-[1.55]",
+              isCard ? cardSurface : "px-3 py-2",
+              !isCard && (isOwn ? ownBubble : otherBubble),
               isFirst && (isOwn ? "rounded-tr-sm" : "rounded-tl-sm"),
             )}
           >

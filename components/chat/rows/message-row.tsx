@@ -5,6 +5,8 @@ import { memo, useId } from "react";
 import { EssenceMark } from "#components/board/essence-mark.tsx";
 import { useIsEssence } from "#components/board/use-is-essence.ts";
 import type { WireMessage } from "#lib/contract/wire.ts";
+import { isShown, MessageCard } from "../cards/message-card.tsx";
+import { useMessageText } from "../cards/use-message-text.ts";
 import { useMessageMenu } from "../menu/message-menu.tsx";
 import { MessageBody } from "./message-body.tsx";
 import { MessageFrame } from "./message-frame.tsx";
@@ -45,7 +47,9 @@ export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
   const openMenu = useMessageMenu();
   const tBoard = useTranslations("chat.board");
   const isEssence = useIsEssence(message.conversationId, message.seq);
-  const said = sentence(sender.isOwn ? t("me") : sender.name, at, message.body);
+  const textOf = useMessageText();
+  const said = sentence(sender.isOwn ? t("me") : sender.name, at, textOf(message));
+  const { conversationId, card } = message;
   return (
     <MessageFrame
       onMenu={(place) => openMenu(message, place)}
@@ -53,6 +57,7 @@ export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
       isFirst={isFirst}
       isLast={isLast}
       isHighlighted={isHighlighted}
+      isCard={isShown(card)}
       sentence={isEssence ? t("stated", { sentence: said, state: tBoard("essence") }) : said}
       describedBy={receipt ? receiptId : undefined}
       avatar={
@@ -76,11 +81,15 @@ export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
         </>
       }
     >
-      <MessageBody
-        id={`${message.conversationId}:${message.seq}`}
-        body={message.body}
-        mentions={message.mentions}
-      />
+      {isShown(card) ? (
+        <MessageCard card={card} conversationId={conversationId} />
+      ) : (
+        <MessageBody
+          id={`${conversationId}:${message.seq}`}
+          body={message.body}
+          mentions={message.mentions}
+        />
+      )}
     </MessageFrame>
   );
 });

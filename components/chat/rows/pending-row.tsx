@@ -9,6 +9,8 @@ import { useRefusalText } from "#components/ui/refusal-text.tsx";
 import { useMessenger, useMessengerClient } from "#lib/client/hooks.tsx";
 import type { PendingMessage } from "#lib/client/types.ts";
 import { EMPTY_DRAFT, joinDrafts } from "#lib/domain/draft.ts";
+import { MessageCard } from "../cards/message-card.tsx";
+import { useMessageText } from "../cards/use-message-text.ts";
 import { MessageBody } from "./message-body.tsx";
 import { MessageFrame } from "./message-frame.tsx";
 import { useSentence } from "./message-row.tsx";
@@ -24,13 +26,15 @@ export const PendingRow = memo(function PendingRow({ pending, isFirst, isLast }:
   const sentence = useSentence();
   const meId = useMessenger((state) => state.messenger.me.id);
   const sender = useSender(pending.conversationId, meId);
-  const { state } = pending;
-  const said = sentence(t("me"), pending.createdAt, pending.body);
+  const textOf = useMessageText();
+  const { state, card, conversationId } = pending;
+  const said = sentence(t("me"), pending.createdAt, textOf(pending));
   return (
     <MessageFrame
       isOwn
       isFirst={isFirst}
       isLast={isLast}
+      isCard={card !== undefined}
       sentence={t("stated", { sentence: said, state: t(state) })}
       avatar={
         <SenderAvatar
@@ -43,7 +47,11 @@ export const PendingRow = memo(function PendingRow({ pending, isFirst, isLast }:
       aside={<PendingMark state={state} />}
       footer={<PendingFooter pending={pending} />}
     >
-      <MessageBody id={pending.clientMessageId} body={pending.body} mentions={pending.mentions} />
+      {card ? (
+        <MessageCard card={card} conversationId={conversationId} />
+      ) : (
+        <MessageBody id={pending.clientMessageId} body={pending.body} mentions={pending.mentions} />
+      )}
     </MessageFrame>
   );
 });
@@ -84,7 +92,7 @@ function FailedActions({ pending }: { pending: PendingMessage }) {
   const t = useTranslations("chat.message");
   const client = useMessengerClient();
   const refusalText = useRefusalText();
-  const { clientMessageId, conversationId, refusal, body, mentions } = pending;
+  const { clientMessageId, conversationId, refusal, body, mentions, card } = pending;
   const putBack = () => {
     const draft = client.getState().drafts[conversationId] ?? EMPTY_DRAFT;
     const joined = joinDrafts(draft, { text: body, mentions: mentions ?? [] });
@@ -99,9 +107,11 @@ function FailedActions({ pending }: { pending: PendingMessage }) {
       <Button variant="ghost" size="sm" onClick={() => client.retryMessage(clientMessageId)}>
         {t("retry")}
       </Button>
-      <Button variant="ghost" size="sm" onClick={putBack}>
-        {t("edit")}
-      </Button>
+      {!card && (
+        <Button variant="ghost" size="sm" onClick={putBack}>
+          {t("edit")}
+        </Button>
+      )}
       <Button variant="ghost" size="sm" onClick={() => client.discardMessage(clientMessageId)}>
         {t("discard")}
       </Button>

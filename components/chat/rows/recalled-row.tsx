@@ -21,7 +21,7 @@ export const RecalledRow = memo(function RecalledRow({ message }: { message: Wir
       className="mx-auto max-w-[min(34rem,88%)] rounded-lg px-4 py-1 text-center text-[12px] text-faint outline-none [overflow-wrap:anywhere] focus-visible:bg-hover focus-visible:shadow-[inset_3px_0_0_var(--accent)]"
     >
       <RecalledText message={message} />
-      {words && <EditAgain words={words} />}
+      {words && !words.card && <EditAgain words={words} />}
     </article>
   );
 });

@@ -2,6 +2,7 @@
 
 import { CircleAlert, Clock } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { useMessageText } from "#components/chat/cards/use-message-text.ts";
 import { NoticeText } from "#components/chat/notice-text.tsx";
 import { RecalledText } from "#components/chat/recalled-text.tsx";
 import { useMessenger } from "#lib/client/hooks.tsx";
@@ -31,6 +32,7 @@ function NewestThing({ conversation }: { conversation: ConversationState }) {
   const pending = useMessenger((state) => selectPending(state, conversation.id));
   const draft = useMessenger((state) => state.drafts[conversation.id]?.text ?? "");
   const isOpen = useMessenger((state) => state.openId === conversation.id);
+  const textOf = useMessageText();
   const preview = previewOf(conversation, { typingIds, draft, pending, isOpen });
   const isGroup = conversation.kind === "group";
 
@@ -47,7 +49,7 @@ function NewestThing({ conversation }: { conversation: ConversationState }) {
       return (
         <>
           <PendingMark isFailed={preview.isFailed} />
-          {preview.text}
+          {oneLine(textOf(preview.message))}
         </>
       );
     case "notice":
@@ -58,10 +60,10 @@ function NewestThing({ conversation }: { conversation: ConversationState }) {
         <Spoken
           conversation={conversation}
           senderId={preview.message.senderId}
-          text={oneLine(preview.message.body)}
+          text={oneLine(textOf(preview.message))}
         />
       ) : (
-        oneLine(preview.message.body)
+        oneLine(textOf(preview.message))
       );
     case "empty":
       return t(isGroup ? "newGroup" : "friends");

@@ -33,7 +33,7 @@ describe("the line below a conversation's title", () => {
     const row = conversation({ lastMessage: message });
     expect(previewOf(row, { ...none, pending: [pending] })).toEqual({
       kind: "pending",
-      text: "在吗",
+      message: pending,
       isFailed: true,
     });
     expect(previewOf(row, { ...none, pending: [pending], draft: "我想" })).toEqual({

@@ -6,7 +6,7 @@ import type { ConversationState } from "#lib/domain/state.ts";
 export type Preview =
   | { kind: "typing"; personIds: number[] }
   | { kind: "draft"; text: string }
-  | { kind: "pending"; text: string; isFailed: boolean }
+  | { kind: "pending"; message: PendingMessage; isFailed: boolean }
   | { kind: "message"; message: WireMessage }
   | { kind: "notice"; notice: WireNotice }
   | { kind: "empty" };
@@ -32,7 +32,7 @@ export function previewOf(
   if (draft !== "" && !also.isOpen) return { kind: "draft", text: draft };
   // What waits for an admin may do so for days: the conversation goes on.
   const pending = also.pending.findLast(({ state }) => state !== "reviewing");
-  if (pending) return { kind: "pending", text: oneLine(pending.body), isFailed: pending.state === "failed" };
+  if (pending) return { kind: "pending", message: pending, isFailed: pending.state === "failed" };
   const notice = conversation.notices.findLast((one) => !isQuiet(one));
   const message = conversation.lastMessage;
   if (notice && (!message || notice.rev > message.rev)) return { kind: "notice", notice };

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useMessageText } from "#components/chat/cards/use-message-text.ts";
 import { cn } from "#components/ui/cn.ts";
 import { MomentText } from "../moment-text.tsx";
 import { QueryState } from "../query-state.tsx";
@@ -15,6 +16,7 @@ export function ReportContext({ conversationId, reportId, seq }: ReportContextPr
   const query = useGroupQuery("group:report-context", { conversationId, reportId }, ["reports"]);
   const { messages = [], people = [] } = query.value ?? {};
   const nameOf = useNameOf(conversationId, people);
+  const textOf = useMessageText();
   return (
     <QueryState query={query}>
       {messages.length === 0 ? (
@@ -32,7 +34,7 @@ export function ReportContext({ conversationId, reportId, seq }: ReportContextPr
                 <MomentText at={message.sentAt} />
               </p>
               <p dir="auto" className="max-h-40 overflow-y-auto whitespace-pre-wrap [overflow-wrap:anywhere]">
-                {message.recalled ? <span className="text-faint">{t("recalledNow")}</span> : message.body}
+                {message.recalled ? <span className="text-faint">{t("recalledNow")}</span> : textOf(message)}
               </p>
             </li>
           ))}

@@ -1,3 +1,4 @@
+import type { WireGroupLink } from "../../contract/cards.ts";
 import type { WireMention } from "../../contract/wire.ts";
 import { type ClientStore, without } from "../store.ts";
 import type { Tabs } from "../tabs/tabs.ts";
@@ -11,6 +12,9 @@ type Parts = {
   /** Milliseconds since 1970. */
   now: () => number;
 };
+
+/** What a message says, and what it shares. */
+export type PendingWords = { body: string; mentions?: WireMention[]; card?: WireGroupLink };
 
 /**
  * The rows of messages that are not confirmed: in the store of every open tab, and in the outbox for after a reload.
@@ -66,7 +70,8 @@ export function createPending({ store, outbox, tabs, now }: Parts) {
         .flat()
         .find((row) => row.clientMessageId === clientMessageId),
     isForeign: (clientMessageId: string) => foreign.has(clientMessageId),
-    add(conversationId: number, clientMessageId: string, body: string, mentions: WireMention[] = []): void {
+    add(conversationId: number, clientMessageId: string, said: PendingWords): void {
+      const { body, mentions = [], card } = said;
       // Times order the outbox, so two messages of one millisecond need different ones.
       latestAt = Math.max(now(), latestAt + 1);
       const row: PendingMessage = {
@@ -74,6 +79,7 @@ export function createPending({ store, outbox, tabs, now }: Parts) {
         conversationId,
         body,
         ...(mentions.length > 0 && { mentions }),
+        ...(card && { card }),
         createdAt: latestAt,
         state: "sending",
         refusal: null,

@@ -1,3 +1,4 @@
+import { kindOf, NO_CARD, type WireCard } from "#lib/contract/cards.ts";
 import type { WireDueAnnouncement } from "#lib/contract/group/announcements.ts";
 import type {
   ConversationKind,
@@ -39,8 +40,12 @@ export function presentMessage(row: MessageRow): WireMessage {
     body,
     sentAt,
   };
-  const { mentions, recalledAt, recalledById } = row;
+  const { mentions, card, recalledAt, recalledById } = row;
   if (mentions !== NOBODY_MENTIONED) message.mentions = JSON.parse(mentions);
+  if (card !== NO_CARD) {
+    message.card = JSON.parse(card) as WireCard;
+    message.kind = kindOf(message.card);
+  }
   if (recalledAt && recalledById !== null) message.recalled = { at: isoText(recalledAt), byId: recalledById };
   return message;
 }

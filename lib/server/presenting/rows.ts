@@ -1,3 +1,4 @@
+import { NO_CARD, type WireCard } from "#lib/contract/cards.ts";
 import type { WireDueAnnouncement } from "#lib/contract/group/announcements.ts";
 import type { WireGroup } from "#lib/contract/group/wire.ts";
 import type { WireMessage, WirePerson } from "#lib/contract/wire.ts";
@@ -5,6 +6,14 @@ import type { RowTime } from "./iso-text.ts";
 
 /** How the column of a message that names nobody is written. */
 export const NOBODY_MENTIONED = "[]";
+
+/** How a card is written into its column. */
+export function storedCard(card: WireCard | null): string {
+  return card ? JSON.stringify(card) : NO_CARD;
+}
+
+/** What is left in the columns of a message that was taken back. */
+export const NOTHING_SAID = { kind: "text", body: "", mentions: NOBODY_MENTIONED, card: NO_CARD };
 
 /** The columns of each row that presenting it reads. A row of the typed client fits. */
 
@@ -15,9 +24,11 @@ export type MeRow = PersonRow & {
   siteRole: string;
   sharesReads: boolean;
 };
-export type MessageRow = Omit<WireMessage, "kind" | "sentAt" | "mentions" | "recalled"> & {
+export type MessageRow = Omit<WireMessage, "kind" | "sentAt" | "mentions" | "card" | "recalled"> & {
   /** JSON of a WireMention[]. */
   mentions: string;
+  /** JSON of a WireCard; NO_CARD: none. */
+  card: string;
   createdAt: RowTime;
   recalledAt: RowTime | null;
   recalledById: number | null;

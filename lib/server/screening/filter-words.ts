@@ -26,14 +26,17 @@ export function isFiltered({ filterRev, standing }: CachedStanding): boolean {
 }
 
 /** Looks for the words that a group does not want to read. Nothing is stored or told by it. */
-export async function filterWords({ conversationId, known, body, mentions, now }: Asked): Promise<Filtered> {
+export async function filterWords(asked: Asked): Promise<Filtered> {
+  const { conversationId, known, body, mentions, card, now } = asked;
   const { find } = await loadFilter(conversationId, known.filterRev);
   const matches = find(body);
   const decisive = severest(matches);
   if (!decisive) return { body, mentions, refusal: null, caught: null };
   const { filter, word } = decisive;
   const caught = { filter, word, places: mergePlaces(matches) };
-  if (filter.action === "mask") return { ...masked({ body, mentions }, caught), refusal: null, caught };
+  // Nothing can be blotted out of a card: it shows what it is about.
+  if (filter.action === "mask" && !card)
+    return { ...masked({ body, mentions }, caught), refusal: null, caught };
   return { body, mentions, refusal: refusalOf(decisive, body, now), caught };
 }
 
@@ -50,7 +53,8 @@ function masked({ body, mentions }: Words, { places }: Caught): Words {
 function refusalOf({ filter, start, length }: FilterMatch, body: string, now: number): Refusal {
   const word = body.slice(start, start + length);
   if (filter.action === "hold") return { code: "in_review" };
-  if (filter.action === "refuse") return { code: "word_refused", params: { word } };
+  if (filter.action === "refuse" || filter.action === "mask")
+    return { code: "word_refused", params: { word } };
   const until = new Date(now + filter.silenceSeconds * 1_000).toISOString();
   return { code: "word_silenced", params: { word, until } };
 }

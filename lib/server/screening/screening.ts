@@ -1,3 +1,4 @@
+import type { WireCard } from "#lib/contract/cards.ts";
 import type { GroupRules } from "#lib/contract/group/rules.ts";
 import type { Refusal } from "#lib/contract/refusals.ts";
 import type { WireMention } from "#lib/contract/wire.ts";
@@ -11,6 +12,8 @@ export type Words = { body: string; mentions: readonly WireMention[] };
 
 /** A message before it is stored, said by somebody whom the rules let speak. */
 export type Asked = Words & {
+  /** The card it carries, which says the same as the body; null: none. */
+  card: WireCard | null;
   conversationId: number;
   clientMessageId: string;
   /** Where the sender stands. */

@@ -1,9 +1,11 @@
+import type { WireCard } from "#lib/contract/cards.ts";
 import { limits } from "#lib/contract/limits.ts";
 import type { Refusal } from "#lib/contract/refusals.ts";
 import type { WireMention } from "#lib/contract/wire.ts";
 import { type Outbox, Refused } from "../command.ts";
 import { commit } from "../commit.ts";
 import { lockRows, type Tx } from "../ports/database.ts";
+import { storedCard } from "../presenting/rows.ts";
 import { recordAct } from "../steps/record-act.ts";
 import { recordHit } from "../steps/record-hit.ts";
 import { silenceMember } from "../steps/silence-member.ts";
@@ -17,6 +19,7 @@ export type CaughtMessage = {
   /** As it was written. */
   body: string;
   mentions: readonly WireMention[];
+  card: WireCard | null;
   caught: Caught;
   now: number;
 };
@@ -44,7 +47,16 @@ export function settleCaught(message: CaughtMessage): Promise<Refusal | null> {
 }
 
 async function hold({ tx, outbox }: Within, message: CaughtMessage): Promise<Refusal | null> {
-  const { conversationId: groupId, personId: userId, clientMessageId, body, mentions, caught, now } = message;
+  const {
+    conversationId: groupId,
+    personId: userId,
+    clientMessageId,
+    body,
+    mentions,
+    card,
+    caught,
+    now,
+  } = message;
   const known = await tx.heldMessage.findUnique({
     where: { userId_clientMessageId: { userId, clientMessageId } },
   });
@@ -59,6 +71,7 @@ async function hold({ tx, outbox }: Within, message: CaughtMessage): Promise<Ref
       clientMessageId,
       body,
       mentions: JSON.stringify(mentions),
+      card: storedCard(card),
       filterName: caught.filter.name,
       places: JSON.stringify(caught.places),
       createdAt: new Date(now),

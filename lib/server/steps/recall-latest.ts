@@ -3,6 +3,7 @@ import type { Outbox } from "../command.ts";
 import type { Tx } from "../ports/database.ts";
 import { loadPeople } from "../presenting/load-conversations.ts";
 import { peopleOf, presentMessage } from "../presenting/present.ts";
+import { NOTHING_SAID } from "../presenting/rows.ts";
 
 type Recalling = {
   tx: Tx;
@@ -39,7 +40,7 @@ export async function recallLatest(recalling: Recalling): Promise<number> {
   });
   const where = { conversationId, seq: { in: seqs } };
   await tx.messageMention.deleteMany({ where });
-  const emptied = { body: "", mentions: "[]", recalledAt: new Date(now), recalledById: actorId };
+  const emptied = { ...NOTHING_SAID, recalledAt: new Date(now), recalledById: actorId };
   await tx.message.updateMany({ where, data: emptied });
   await numberAnew(tx, conversationId, seqs, lastRev - seqs.length + 1);
   const messages = (await tx.message.findMany({ where, orderBy: { seq: "asc" } })).map(presentMessage);

@@ -1,6 +1,6 @@
 import { EVERYONE_ID } from "#lib/contract/wire.ts";
 import type { Tx } from "../ports/database.ts";
-import type { MessageRow } from "../presenting/rows.ts";
+import { type MessageRow, NOTHING_SAID } from "../presenting/rows.ts";
 
 type Recall = { conversationId: number; seq: number; recalledById: number; now: number };
 
@@ -20,6 +20,6 @@ export async function recallRow(
   await tx.messageMention.deleteMany({ where: { conversationId, seq, userId: { not: EVERYONE_ID } } });
   return tx.message.update({
     where: { conversationId_seq: { conversationId, seq } },
-    data: { rev: lastRev, body: "", mentions: "[]", recalledAt: new Date(now), recalledById },
+    data: { ...NOTHING_SAID, rev: lastRev, recalledAt: new Date(now), recalledById },
   });
 }

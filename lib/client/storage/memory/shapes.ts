@@ -28,6 +28,8 @@ const message: Shape<WireMessage> = {
   body: isText,
   mentions: (value) =>
     value === undefined || (Array.isArray(value) && value.every((item) => isShaped(mention, item))),
+  // A card of a kind that this version does not know is shown as its words.
+  card: (value) => value === undefined || isPlain(value),
   sentAt: isText,
   recalled: (value) => value === undefined || isShaped(recall, value),
 };

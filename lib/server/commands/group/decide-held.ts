@@ -1,11 +1,10 @@
 import type { WireMessage } from "#lib/contract/wire.ts";
-import { defineCommand, type Outbox } from "../../command.ts";
-import type { Tx } from "../../ports/database.ts";
-import { loadPeople } from "../../presenting/load-conversations.ts";
+import { defineCommand } from "../../command.ts";
 import { groupFacts } from "../../steps/group-facts.ts";
 import { postHeld } from "../../steps/post-held.ts";
 import { recordAct } from "../../steps/record-act.ts";
 import { tellAdmins } from "../../steps/tell-admins.ts";
+import { tellPosted } from "../../steps/tell-posted.ts";
 
 /**
  * Lets held messages through, or does not. Whoever comes second finds nothing left to decide; a message whose sender has
@@ -34,7 +33,7 @@ export const decideHeld = defineCommand({
       (message ? decided.postedIds : decided.refusedIds).push(row.id);
     }
     if (rows.length === 0) return decided;
-    await tellPosted(tx, outbox, conversationId, posted);
+    await tellPosted({ tx, outbox, conversationId, messages: posted });
     for (const { id, userId: person, clientMessageId } of rows) {
       const isPosted = decided.postedIds.includes(id);
       outbox.event({ person }, "message:reviewed", { conversationId, clientMessageId, isPosted });
@@ -47,17 +46,3 @@ export const decideHeld = defineCommand({
     return decided;
   },
 });
-
-async function tellPosted(
-  tx: Tx,
-  outbox: Outbox,
-  conversationId: number,
-  messages: WireMessage[],
-): Promise<void> {
-  if (messages.length === 0) return;
-  const people = await loadPeople(
-    tx,
-    messages.map(({ senderId }) => senderId),
-  );
-  outbox.event({ conversation: conversationId }, "message:posted", { conversationId, messages, people });
-}

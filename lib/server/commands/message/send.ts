@@ -1,3 +1,4 @@
+import type { CommandParsed } from "#lib/contract/commands.ts";
 import { namesEveryone } from "#lib/contract/mentions.ts";
 import type { Refusal } from "#lib/contract/refusals.ts";
 import type { WireMessage } from "#lib/contract/wire.ts";
@@ -12,9 +13,13 @@ import { presentMessage } from "../../presenting/present.ts";
 import { screen } from "../../screening/screen.ts";
 import type { Asked, Screened } from "../../screening/screening.ts";
 import { type CaughtMessage, settleCaught } from "../../screening/settle-caught.ts";
+import { findSharedGroup } from "../../steps/find-shared-group.ts";
 
 /** Never the revision of any rules: the draft goes to the log to be judged anew. */
 const UNJUDGED = -1;
+
+/** What is said, and why it cannot be said at all, whoever says it. */
+type Said = Pick<Asked, "body" | "mentions" | "card"> & { refusal: Refusal | null };
 
 /**
  * Sends a message. Judged from memory, screened, checked against the rules' revision in the transaction that stores it,
@@ -30,9 +35,10 @@ export const sendMessage = defineSubmittedCommand({
     const { conversationId, clientMessageId } = input;
     const known = await rememberedStanding(db, personId, conversationId);
     if (!known) return { message: await earlierMessage(db, personId, clientMessageId) };
+    const said = await whatIsSaid(db, input);
     const looks: Screened[] = [];
     const look = async (standing: CachedStanding) => {
-      const screened = await admit({ ...input, known: standing, now });
+      const screened = await admit({ conversationId, clientMessageId, ...said, known: standing, now }, said);
       looks.push(screened);
       return screened;
     };
@@ -45,6 +51,7 @@ export const sendMessage = defineSubmittedCommand({
         clientMessageId,
         body,
         mentions,
+        card: said.card,
         // A "no" from memory may be stale, and a repeat is none: the log finds out.
         rulesRev: refusal === null ? known.rulesRev : UNJUDGED,
         async rejudge() {
@@ -57,7 +64,8 @@ export const sendMessage = defineSubmittedCommand({
         },
       });
       isStored = !("refusal" in outcome) && !outcome.isRepeat;
-      const told = await settle({ ...input, personId, now }, looks.at(-1), outcome);
+      const message = { conversationId, clientMessageId, ...said, personId, now };
+      const told = await settle(message, looks.at(-1), outcome);
       if ("refusal" in outcome) throw Refused.of(told ?? outcome.refusal);
       return { message: presentMessage(outcome.message) };
     } finally {
@@ -66,9 +74,18 @@ export const sendMessage = defineSubmittedCommand({
   },
 });
 
+/** The words as they were written, or those of what is shared. */
+async function whatIsSaid(
+  db: Database,
+  { body, mentions, share }: CommandParsed<"message:send">,
+): Promise<Said> {
+  if (!share) return { body, mentions, card: null, refusal: null };
+  return { ...(await findSharedGroup(db, share.groupNumber)), mentions };
+}
+
 /** Judges who says it, then looks at what is said. */
-async function admit(asked: Asked): Promise<Screened> {
-  const refusal = verdictOn(asked);
+async function admit(asked: Asked, said: Said): Promise<Screened> {
+  const refusal = verdictOn(asked) ?? said.refusal;
   return refusal === null ? screen(asked) : { ...asked, refusal, caught: null, takeBack: () => {} };
 }
 

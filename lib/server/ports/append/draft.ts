@@ -1,3 +1,4 @@
+import type { WireCard } from "#lib/contract/cards.ts";
 import type { Refusal } from "#lib/contract/refusals.ts";
 import type { WireMention, WirePerson } from "#lib/contract/wire.ts";
 import type { MessageRow } from "../../presenting/rows.ts";
@@ -10,6 +11,8 @@ export type Draft = {
   body: string;
   /** Who is named where; whoever is no member is left out when it is stored. */
   mentions: readonly WireMention[];
+  /** The card it carries; null: none. */
+  card: WireCard | null;
   /** The conversation's rulesRev the sender was judged under. */
   rulesRev: number;
   /** Judges by the rules as they are now; asked only when they have moved. */

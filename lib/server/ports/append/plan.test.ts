@@ -14,6 +14,7 @@ function draft(senderId: number, clientMessageId: string, more: Partial<Draft> =
     clientMessageId,
     body: clientMessageId,
     mentions: [],
+    card: null,
     rulesRev: 0,
     rejudge: async () => ({ rulesRev: 0, body: "", mentions: [] }),
     ...more,
@@ -45,6 +46,15 @@ test("drafts take the next numbers, each conversation's own", () => {
   expect(made.taken).toEqual([
     { conversationId: 1, n: 2 },
     { conversationId: 2, n: 1 },
+  ]);
+});
+
+test("a card is stored as text, and says what kind of message it is", () => {
+  const card = { type: "group", number: 100_001, name: "三班" } as const;
+  const { messages } = plan([draft(1, "a", { card }), draft(1, "b")]);
+  expect(messages.map(({ kind, card: stored }) => [kind, stored])).toEqual([
+    ["group", JSON.stringify(card)],
+    ["text", ""],
   ]);
 });
 

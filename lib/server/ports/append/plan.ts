@@ -1,3 +1,5 @@
+import { kindOf } from "#lib/contract/cards.ts";
+import { storedCard } from "../../presenting/rows.ts";
 import type { Draft, LoggedMessage, Stored } from "./draft.ts";
 import { mentionRows, type NamedMembers, type NamedPlace, storedMentions } from "./mentions.ts";
 
@@ -81,7 +83,7 @@ export function planAppend(
 }
 
 function messageOf(
-  { conversationId, sender, clientMessageId, body }: Draft,
+  { conversationId, sender, clientMessageId, body, card }: Draft,
   { seq, rev, mentions, createdAt }: Pick<LoggedMessage, "seq" | "rev" | "mentions" | "createdAt">,
 ): LoggedMessage {
   return {
@@ -90,9 +92,10 @@ function messageOf(
     rev,
     senderId: sender.id,
     clientMessageId,
-    kind: "text",
+    kind: kindOf(card),
     body,
     mentions,
+    card: storedCard(card),
     createdAt,
     recalledAt: null,
     recalledById: null,

@@ -45,8 +45,8 @@ export function postgresStatements(tx: Tx) {
 
     insertMessages: (messages: LoggedMessage[]) =>
       run(
-        `INSERT INTO "Message" ("conversationId", "seq", "rev", "senderId", "clientMessageId", "kind", "body", "mentions", "createdAt")
-         SELECT j."conversationId", j."seq", j."rev", j."senderId", j."clientMessageId", j."kind", j."body", j."mentions", j."createdAt"
+        `INSERT INTO "Message" ("conversationId", "seq", "rev", "senderId", "clientMessageId", "kind", "body", "mentions", "card", "createdAt")
+         SELECT j."conversationId", j."seq", j."rev", j."senderId", j."clientMessageId", j."kind", j."body", j."mentions", j."card", j."createdAt"
          FROM ${unfold(tx, {
            conversationId: "integer",
            seq: "integer",
@@ -56,6 +56,7 @@ export function postgresStatements(tx: Tx) {
            kind: "text",
            body: "text",
            mentions: "text",
+           card: "text",
            createdAt: "timestamp",
          })}`,
         messages,

@@ -7,8 +7,8 @@ const FIND_REPEAT = `SELECT * FROM "Message" WHERE "senderId" = $1 AND "clientMe
 const READ_HEAD = `SELECT "id", "lastSeq", "lastRev", "rulesRev" FROM "Conversation" WHERE "id" = $1`;
 const TAKE_NUMBERS = `UPDATE "Conversation" SET "lastSeq" = "lastSeq" + $2, "lastRev" = "lastRev" + $2 WHERE "id" = $1`;
 const INSERT = `INSERT INTO "Message"
-  ("conversationId", "seq", "rev", "senderId", "clientMessageId", "kind", "body", "mentions", "createdAt")
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`;
+  ("conversationId", "seq", "rev", "senderId", "clientMessageId", "kind", "body", "mentions", "card", "createdAt")
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`;
 const FIND_MEMBER = `SELECT 1 FROM "Membership" WHERE "conversationId" = $1 AND "userId" = $2`;
 const INSERT_MENTION = `INSERT INTO "MessageMention" ("userId", "conversationId", "seq") VALUES ($1, $2, $3)`;
 const MOVE_READ = `UPDATE "Membership" SET "readSeq" = $3
@@ -65,8 +65,10 @@ function write(
   time: string,
 ): void {
   for (const { conversationId, n } of taken) run(TAKE_NUMBERS, [conversationId, n]);
-  for (const { conversationId, seq, rev, senderId, clientMessageId, kind, body, mentions } of messages)
-    run(INSERT, [conversationId, seq, rev, senderId, clientMessageId, kind, body, mentions, time]);
+  for (const { conversationId, seq, rev, senderId, clientMessageId, ...said } of messages) {
+    const { kind, body, mentions, card } = said;
+    run(INSERT, [conversationId, seq, rev, senderId, clientMessageId, kind, body, mentions, card, time]);
+  }
   for (const { userId, conversationId, seq } of mentioned) run(INSERT_MENTION, [userId, conversationId, seq]);
   for (const { conversationId, senderId, seq } of reads) run(MOVE_READ, [conversationId, senderId, seq]);
 }

@@ -1,7 +1,7 @@
 import type { MessageRow } from "../../presenting/rows.ts";
 
 /** The columns of a message that a page needs, in the order of `MessageList`. */
-export const MESSAGE_COLUMNS = `"seq", "rev", "senderId", "clientMessageId", "body", "mentions", "createdAt",
+export const MESSAGE_COLUMNS = `"seq", "rev", "senderId", "clientMessageId", "body", "mentions", "card", "createdAt",
   "recalledAt", "recalledById"`;
 
 /** A message as the list of its columns: fifty rows as lists cost half as much as fifty objects. */
@@ -12,6 +12,7 @@ export type MessageList = [
   clientMessageId: string,
   body: string,
   mentions: string,
+  card: string,
   createdAt: string,
   recalledAt: string | null,
   recalledById: number | null,
@@ -19,7 +20,8 @@ export type MessageList = [
 
 /** The row that a list stands for. */
 export function messageRow(conversationId: number, list: MessageList): MessageRow {
-  const [seq, rev, senderId, clientMessageId, body, mentions, createdAt, recalledAt, recalledById] = list;
+  const [seq, rev, senderId, clientMessageId, body, mentions, card, createdAt, recalledAt, recalledById] =
+    list;
   return {
     conversationId,
     seq,
@@ -28,6 +30,7 @@ export function messageRow(conversationId: number, list: MessageList): MessageRo
     clientMessageId,
     body,
     mentions,
+    card,
     createdAt,
     recalledAt,
     recalledById,
