@@ -4,6 +4,7 @@ import { type AppendedBatch, openAppendLog } from "./ports/append/log.ts";
 import { openAppendStore } from "./ports/append/store.ts";
 import type { Env } from "./ports/env.ts";
 import { memoryFilters } from "./ports/filters.ts";
+import { memoryRecentPages } from "./ports/history/recent-pages.ts";
 import { Lane } from "./ports/lane.ts";
 import { memoryLimiter } from "./ports/limiter.ts";
 import { openLogger } from "./ports/logger.ts";
@@ -42,6 +43,7 @@ export async function openRuntime(env: Env, overrides: Partial<Runtime> = {}): P
     standings: memoryStandings(),
     filters: memoryFilters(),
     recentReads: memoryRecentReads(),
+    recentPages: memoryRecentPages(),
     recentTalk: memoryRecentTalk(),
     sessions: openSessions(db, now),
     presence: memoryPresence(),

@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { runtime } from "#lib/server/ports/runtime.ts";
 import { openWorld, type Person, type World } from "../world.ts";
 
 let world: World;
@@ -105,4 +106,53 @@ test("whom a message names comes with the page, and their names as they are now"
   const { messages, people } = await page(bob, conversationId, null, 50);
   expect(messages).toMatchObject([{ mentions }]);
   expect(ids(people)).toEqual(ids([alice, bob, carol]));
+});
+
+describe("a page that somebody else has just read", () => {
+  const texts = async (person: Person, conversationId: number, limit = 2) =>
+    (await page(person, conversationId, null, limit)).messages.map(({ body }) => body);
+
+  async function talk() {
+    const group = await world.group(alice, [bob]);
+    for (const text of ["一", "二", "三"]) await world.as(alice).send(group.conversationId, text);
+    expect(await texts(alice, group.conversationId)).toEqual(["二", "三"]);
+    const { conversationId } = group;
+    expect(runtime().recentPages.find({ conversationId, beforeSeq: 2 ** 31 - 1, limit: 2 })).toBeDefined();
+    return group;
+  }
+
+  test("shows what was said and taken back since", async () => {
+    const { conversationId } = await talk();
+    const { seq } = await world.as(alice).send(conversationId, "四");
+    expect(await texts(bob, conversationId)).toEqual(["三", "四"]);
+    await world.as(alice).run("message:recall", { conversationId, seq });
+    expect(await texts(bob, conversationId)).toEqual(["三", ""]);
+  });
+
+  test("is none for a stranger, nor for who was removed", async () => {
+    const { conversationId } = await talk();
+    await expect(page(dave, conversationId, null, 2)).rejects.toThrow("not_available");
+    expect(await texts(bob, conversationId)).toEqual(["二", "三"]);
+    await world.as(alice).run("group:remove-member", { conversationId, personIds: [bob.id] });
+    await expect(page(bob, conversationId, null, 2)).rejects.toThrow("not_available");
+  });
+
+  test("shows a newcomer nothing from before, and that there is nothing older", async () => {
+    const { conversationId, number } = await talk();
+    await world.as(carol).run("group:join", { number });
+    for (const text of ["四", "五"]) await world.as(alice).send(conversationId, text);
+    for (const limit of [1, 2, 3]) await texts(alice, conversationId, limit);
+    expect(await texts(carol, conversationId, 3)).toEqual(["四", "五"]);
+    expect(await page(carol, conversationId, null, 2)).toMatchObject({ hasOlder: false });
+    const last = await page(carol, conversationId, null, 1);
+    expect(last.messages.map(({ body }) => body)).toEqual(["五"]);
+    expect(last.hasOlder).toBe(true);
+  });
+
+  test("names everybody as they are called now", async () => {
+    const { conversationId } = await talk();
+    await world.as(alice).run("person:update", { name: "新名字" });
+    const { people } = await page(bob, conversationId, null, 2);
+    expect(people).toMatchObject([{ id: alice.id, name: "新名字" }]);
+  });
 });

@@ -4,6 +4,7 @@ import type { AppendLog } from "./append/log.ts";
 import type { Database } from "./database.ts";
 import type { Env } from "./env.ts";
 import type { FilterCache } from "./filters.ts";
+import type { RecentPages } from "./history/recent-pages.ts";
 import type { Lane } from "./lane.ts";
 import type { Limiter } from "./limiter.ts";
 import type { PresenceBook } from "./presence.ts";
@@ -30,6 +31,7 @@ export type Runtime = {
   standings: StandingCache;
   filters: FilterCache;
   recentReads: RecentReads;
+  recentPages: RecentPages;
   recentTalk: RecentTalk;
   sessions: Sessions;
   presence: PresenceBook;

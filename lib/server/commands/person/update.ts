@@ -31,7 +31,10 @@ export const updatePerson = defineCommand({
       await tellSharedReads(tx, outbox, personId, new Map([...revs, ...again]));
     }
     if (status !== undefined) outbox.effect({ effect: "presence", personId });
-    outbox.afterCommit(() => runtime().standings.forgetPerson(personId));
+    outbox.afterCommit(() => {
+      runtime().standings.forgetPerson(personId);
+      if (isSeen) runtime().recentPages.forget();
+    });
     return {};
   },
 });
