@@ -24,6 +24,10 @@ const newsEvents = {
   "group:news": true,
   "message:reviewed": true,
   "join:news": true,
+  "activity:begun": true,
+  "activity:moved": true,
+  "activity:entered": true,
+  "activity:removed": true,
 } satisfies Record<keyof NewsEvents, true>;
 const receiptEvents = { "receipt:moved": true, "receipt:seen": true } satisfies Record<
   keyof ReceiptEvents,

@@ -5,7 +5,7 @@ import { useDurationText } from "#components/ui/use-duration-text.ts";
 import { useMessenger } from "#lib/client/hooks.tsx";
 import { selectMemberName } from "#lib/client/selectors.ts";
 import type { ClientState } from "#lib/client/types.ts";
-import type { NoticeKind, WireNotice } from "#lib/contract/wire.ts";
+import type { NoticeKind, WireDetails, WireNotice } from "#lib/contract/wire.ts";
 import { isolated } from "./isolated.ts";
 
 /** Names written out before the rest is counted. */
@@ -29,6 +29,7 @@ const words = {
 /** What changed in a group's data is told by what is said of it. What says nothing is not shown. */
 function wordOf({ kind, details = {} }: WireNotice) {
   if (kind === "group:members-silenced" && details.isAutomatic) return "silencedByFilter";
+  if (kind === "activity:closed") return closedWord(details);
   if (kind !== "group:updated" && kind !== "group:members-updated") return words[kind];
   if (details.silenceTimes !== undefined) return details.silenceTimes ? "timetable" : "timetableOff";
   if (details.slowSeconds !== undefined) return details.slowSeconds ? "slow" : "slowOff";
@@ -40,9 +41,21 @@ function wordOf({ kind, details = {} }: WireNotice) {
   return details.isSilenced ? "silencedAll" : "speakAgain";
 }
 
+function closedWord({ activity, votes, ties }: WireDetails) {
+  if (activity === "chain") return "chainClosed";
+  if (activity === "checkin") return "checkinClosed";
+  if (!votes) return "pollEmpty";
+  return Number(ties) > 1 ? "pollTied" : "pollClosed";
+}
+
 /** How long it lasts, or how often it is, in seconds. */
 function secondsIn({ details = {} }: WireNotice): number {
   return Number(details.seconds ?? details.slowSeconds ?? 0);
+}
+
+/** What is counted of an activity that has ended. */
+function countsIn({ participants, votes, ties }: WireDetails) {
+  return { participants: Number(participants), votes: Number(votes), ties: Number(ties) };
 }
 
 /** Null: the reader; empty: somebody no longer known. */
@@ -66,8 +79,11 @@ export function NoticeText({ notice }: { notice: WireNotice }) {
   const listed = people.map(say).join(t("separator"));
   const count = userIds.length;
   const names = count > NAMED ? t("andMore", { names: listed, count }) : listed;
-  const title = isolated(String(notice.details?.announcementTitle ?? ""));
-  const name = isolated(String(notice.details?.name ?? ""));
+  const { details = {} } = notice;
+  const title = isolated(String(details.announcementTitle ?? details.activityTitle ?? ""));
+  const option = isolated(String(details.option ?? ""));
+  const name = isolated(String(details.name ?? ""));
   const duration = durationText(secondsIn(notice));
-  return <>{t(wordOf(notice), { actor: say(actor), names, name, duration, title })}</>;
+  const values = { actor: say(actor), names, name, duration, title, option };
+  return <>{t(wordOf(notice), { ...values, ...countsIn(details) })}</>;
 }

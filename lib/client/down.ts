@@ -1,5 +1,6 @@
 import type { EventMap } from "../contract/events.ts";
 import type { SignalsDown } from "../contract/signals.ts";
+import type { Activities } from "./activities/activities.ts";
 import type { BehindWriting } from "./behind-writing.ts";
 import type { PresenceKeeper } from "./presence.ts";
 import { isEventName, type Receiver } from "./receive.ts";
@@ -13,12 +14,23 @@ type Parts = {
   onNews: (news: EventMap["group:news"]) => void;
   onReviewed: (review: EventMap["message:reviewed"]) => void;
   onJoinNews: () => void;
+  activities: Pick<Activities, "take" | "moved" | "removed">;
   onGreeting: (greeting: SignalsDown["server:greeted"]) => void;
 };
 
 /** Hands what comes down the connection to whom it concerns. */
 export function createDown(parts: Parts) {
-  const { receiver, typing, presence, behindWriting, onNews, onReviewed, onJoinNews, onGreeting } = parts;
+  const {
+    receiver,
+    typing,
+    presence,
+    behindWriting,
+    onNews,
+    onReviewed,
+    onJoinNews,
+    activities,
+    onGreeting,
+  } = parts;
 
   function receive(name: keyof EventMap, payload: EventMap[keyof EventMap]): void {
     receiver.event(name, payload);
@@ -36,6 +48,10 @@ export function createDown(parts: Parts) {
     else if (name === "message:reviewed")
       behindWriting.take(() => onReviewed(payload as EventMap[typeof name]));
     else if (name === "join:news") onJoinNews();
+    else if (name === "activity:begun" || name === "activity:entered")
+      activities.take([(payload as EventMap[typeof name]).activity], []);
+    else if (name === "activity:moved") activities.moved(payload as EventMap[typeof name]);
+    else if (name === "activity:removed") activities.removed(payload as EventMap[typeof name]);
     // Numbered, so that an answer may overtake it; a presence has no number.
     else if (isEventName(name)) behindWriting.take(() => receive(name, payload as EventMap[typeof name]));
     if (name === "server:greeted") onGreeting(payload as SignalsDown[typeof name]);

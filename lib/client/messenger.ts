@@ -1,6 +1,7 @@
 import type { NewsEvents } from "../contract/events.ts";
 import type { SignalsDown } from "../contract/signals.ts";
 import type { WireSnapshot } from "../contract/wire.ts";
+import { createActivities } from "./activities/activities.ts";
 import { createBehindWriting } from "./behind-writing.ts";
 import { createAsk } from "./connection/ask.ts";
 import { createConnection } from "./connection/connection.ts";
@@ -83,6 +84,7 @@ export function createMessenger(options: MessengerOptions): MessengerClient {
     },
   });
   const waiting = createWaitingRequests(store, ask);
+  const activities = createActivities({ store, intake, ask });
   const down = createDown({
     receiver,
     typing,
@@ -91,6 +93,7 @@ export function createMessenger(options: MessengerOptions): MessengerClient {
     onNews,
     onReviewed: outgoing.reviewed,
     onJoinNews: () => countJoinNews(store),
+    activities,
     onGreeting,
   });
   const recaller = createRecaller({ store, ask, receiver });
@@ -123,6 +126,7 @@ export function createMessenger(options: MessengerOptions): MessengerClient {
     reading.tellAll();
     outgoing.onReady();
     waiting.load();
+    activities.onReady();
   }
 
   function onNews(news: NewsEvents["group:news"]): void {
@@ -161,6 +165,7 @@ export function createMessenger(options: MessengerOptions): MessengerClient {
       outgoing,
       recaller,
       remembering,
+      activities,
     ])
       part.stop();
     drafts.stop();
@@ -182,6 +187,7 @@ export function createMessenger(options: MessengerOptions): MessengerClient {
     },
     retryMessage: outgoing.retry,
     discardMessage: outgoing.discard,
+    activities,
     recallMessage: recaller.recall,
     setDraft: drafts.set,
     openConversation: opener.open,

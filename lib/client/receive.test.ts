@@ -44,6 +44,7 @@ const personal: WirePersonal = {
         remark: "",
         categoryId: null,
         dueAnnouncements: [],
+        dueActivities: [],
       },
       lastSeq: 0,
       lastRev: 0,

@@ -37,6 +37,7 @@ function conversation(id: number, more: Partial<WireConversation>, membership = 
       remark: "",
       categoryId: null,
       dueAnnouncements: [],
+      dueActivities: [],
       ...membership,
     },
     lastSeq: 0,

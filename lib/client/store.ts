@@ -24,6 +24,7 @@ export function createClientStore(snapshot: WireSnapshot): ClientStore {
     groupNews: {},
     waitingRequests: {},
     joinNews: 0,
+    activities: {},
   }));
 }
 

@@ -5,6 +5,8 @@ import type { Answer, Refusal } from "../contract/refusals.ts";
 import type { Presence, WireMention, WireMessage } from "../contract/wire.ts";
 import type { Draft } from "../domain/draft.ts";
 import type { MessengerState } from "../domain/state.ts";
+import type { Activities } from "./activities/activities.ts";
+import type { ActivityState } from "./activities/activity-state.ts";
 import type { PassingCode } from "./connection/retry-after.ts";
 
 /** Times are milliseconds of this browser's clock. */
@@ -71,6 +73,8 @@ export type ClientState = {
   waitingRequests: Record<number, number>;
   /** How often one of my own requests to join groups has changed. */
   joinNews: number;
+  /** By activity id; absent until it was asked for or told of. */
+  activities: Record<number, ActivityState>;
 };
 
 /** Everything a component can ask for. Methods never throw; answers carry refusals. */
@@ -90,6 +94,8 @@ export type MessengerClient = {
   discardMessage: (clientMessageId: string) => void;
   /** Takes a message of mine back (撤回). Waits for the connection, up to its time limit. */
   recallMessage: (message: WireMessage) => Promise<Answer<CommandResult<"message:recall">>>;
+  /** 群活动, as far as this page shows them. */
+  activities: Pick<Activities, "show" | "reload" | "take">;
   setDraft: (conversationId: number, text: string, mentions?: WireMention[]) => void;
   /** Opens a conversation (loads its latest page and, for a group, members and presence); null closes. */
   openConversation: (conversationId: number | null) => void;

@@ -1,3 +1,4 @@
+import type { WireActivity, WireActivityMove, WireDueActivity } from "./group/activities.ts";
 import type { WireDueAnnouncement } from "./group/announcements.ts";
 import type { GroupTopic } from "./group/topics.ts";
 import type { WireGroup, WireGroupCategory, WireMember } from "./group/wire.ts";
@@ -62,6 +63,10 @@ export type PersonEvents = {
   "announcement:due": { rev: number; conversationId: number; due: WireDueAnnouncement };
   /** It need not appear any more: seen, confirmed, or taken back. */
   "announcement:settled": { rev: number; conversationId: number; announcementId: number };
+  /** Somebody reminds the person of an activity, or once more. */
+  "activity:due": { rev: number; conversationId: number; due: WireDueActivity };
+  /** There is nothing to be reminded of any more: the person has taken part, or it has ended. */
+  "activity:settled": { rev: number; conversationId: number; activityId: number };
 };
 
 /** Positions move often and repair themselves through heads, so they carry no rev. */
@@ -78,6 +83,14 @@ export type NewsEvents = {
   "message:reviewed": { conversationId: number; clientMessageId: string; isPosted: boolean };
   /** To who has asked to join groups: one of the requests has changed. */
   "join:news": Record<string, never>;
+  /** An activity that has just begun, as every member sees it: nobody need ask. */
+  "activity:begun": { activity: WireActivity };
+  /** How an activity stands now; at most about once a second, whatever happens in it. */
+  "activity:moved": WireActivityMove;
+  /** To my own devices: what I have done in an activity, as I see it now. */
+  "activity:entered": { activity: WireActivity };
+  /** An activity is gone, and its message is recalled. */
+  "activity:removed": { conversationId: number; activityId: number };
 };
 
 export type EventMap = ConversationEvents & PersonEvents & ReceiptEvents & NewsEvents;
@@ -100,4 +113,16 @@ export const personEventNames = [
   "receipt:marked",
   "announcement:due",
   "announcement:settled",
+  "activity:due",
+  "activity:settled",
 ] as const satisfies readonly (keyof PersonEvents)[];
+
+export const newsEventNames = [
+  "group:news",
+  "message:reviewed",
+  "join:news",
+  "activity:begun",
+  "activity:moved",
+  "activity:entered",
+  "activity:removed",
+] as const satisfies readonly (keyof NewsEvents)[];

@@ -24,6 +24,20 @@ export const limits = {
   /** Of the newest pinned announcement this much of its text travels with the group. */
   pinnedText: 120,
   essencesPerGroup: 200,
+  activityTitle: { max: 60 },
+  activityDetail: { max: 500 },
+  pollOptions: { min: 2, max: 20 },
+  pollOption: { max: 60 },
+  chainExample: { max: 60 },
+  chainLine: { max: 120 },
+  chainEntries: { min: 2, max: 5_000 },
+  checkInCode: { max: 8 },
+  /** Of one group. */
+  openActivities: 50,
+  /** Which one query asks for. */
+  activitiesAtOnce: 50,
+  activitiesPage: 20,
+  activityEntriesPage: 200,
   invitePersons: 200,
   /** Whom one command silences. */
   silencePersons: 200,
@@ -118,7 +132,7 @@ export const DISBANDED_FOR_MS = 7 * 24 * 60 * 60_000;
 /** 撤回: for this long after sending it one can take a message back. By the server's clock; QQ's own rule. */
 export const RECALL_WITHIN_MS = 2 * 60_000;
 
-/** 催办: one announcement can be brought back before its readers once in this time. */
+/** 催办: one announcement or activity can be brought back before those it waits for once in this time. */
 export const REMIND_EVERY_MS = 60 * 60_000;
 
 /** An announcement can be made to wait this long for its time. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { count, id, text } from "./fields.ts";
+import { type ActivityQueryResults, activityQueryInputs } from "./group/activity-queries.ts";
 import { type BoardQueryResults, boardQueryInputs } from "./group/board-queries.ts";
 import { type FilterQueryResults, filterQueryInputs } from "./group/filter-queries.ts";
 import { type JoiningQueryResults, joiningQueryInputs } from "./group/joining-queries.ts";
@@ -45,6 +46,7 @@ export const queryInputs = {
   ...reportQueryInputs,
   ...memberQueryInputs,
   ...boardQueryInputs,
+  ...activityQueryInputs,
   /** A number or an exact name. */
   "directory:find": z.object({ text: text.trim().min(1).max(limits.directoryText.max) }),
   ...joiningQueryInputs,
@@ -72,7 +74,8 @@ export type QueryResults = GroupLogQueryResults &
   OrderQueryResults &
   FilterQueryResults &
   ReportQueryResults &
-  BoardQueryResults & {
+  BoardQueryResults &
+  ActivityQueryResults & {
     "snapshot:load": WireSnapshot;
     /** `presences` of friends, where asked for; null otherwise. */
     "heads:load": {

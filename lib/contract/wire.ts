@@ -1,4 +1,5 @@
 import type { MessageKind, WireCard } from "./cards.ts";
+import type { WireDueActivity } from "./group/activities.ts";
 import type { WireDueAnnouncement } from "./group/announcements.ts";
 import type { GroupRight } from "./group/rights.ts";
 import type { WireGroup, WireGroupCategory } from "./group/wire.ts";
@@ -99,6 +100,7 @@ export const noticeKinds = [
   "group:owner-changed",
   "group:updated",
   "group:members-updated",
+  "activity:closed",
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
@@ -149,6 +151,8 @@ export type WireMembership = WireArrangement & {
   isMarkedUnread: boolean;
   /** Announcements that are to appear, ascending by id. */
   dueAnnouncements: WireDueAnnouncement[];
+  /** Activities that the person was reminded of, and has not taken part in; ascending by id. */
+  dueActivities: WireDueActivity[];
 };
 
 /** `peer` in a direct conversation, `group` in a group. `lastAt` orders the list of conversations. */

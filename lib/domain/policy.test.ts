@@ -278,6 +278,45 @@ const table: Record<Action, [Target, Row][]> = {
     [{}, withRight("not_available")],
   ],
   "group.unset-essence": [[{}, withRight(yes)]],
+  "activity.see": [[{}, group(allMembers)]],
+  "activity.create": [
+    [{ activity: "poll" }, { ...group(allMembers), silenced: "silenced" }],
+    [{ activity: "chain" }, { ...group(allMembers), silenced: "silenced" }],
+    [{ activity: "checkin" }, administrators],
+  ],
+  // Who is silenced may vote and check in.
+  "activity.take-part": [
+    [{ isKnown: true, isOpen: true, activity: "poll" }, group(allMembers)],
+    [{ isKnown: true, isOpen: true, activity: "checkin" }, group(allMembers)],
+    [
+      { isKnown: true, isOpen: true, activity: "chain" },
+      { ...group(allMembers), silenced: "silenced" },
+    ],
+    [
+      { isKnown: true, isOpen: false, activity: "chain" },
+      group({ member: "activity_closed", admin: "activity_closed", owner: "activity_closed" }),
+    ],
+    [{ isKnown: false }, signedIn("not_available")],
+  ],
+  "activity.keep": [
+    [{ isKnown: true, isOwn: true }, group(allMembers)],
+    [{ isKnown: true, isOwn: false }, administrators],
+    [{ isKnown: false }, signedIn("not_available")],
+  ],
+  "activity.remove": [
+    [{ isKnown: true, isOwn: true }, group(allMembers)],
+    [{ isKnown: true, isOwn: false, role: "member" }, withRight(yes)],
+    [{ isKnown: true, isOwn: false, role: null }, withRight(yes)],
+    [
+      { isKnown: true, isOwn: false, role: "admin" },
+      group({ member: "not_allowed", admin: "not_allowed", owner: yes }),
+    ],
+    [
+      { isKnown: true, isOwn: false, role: "owner" },
+      group({ member: "not_allowed", admin: "not_allowed", owner: "not_allowed" }),
+    ],
+    [{ isKnown: false, isOwn: true }, signedIn("not_available")],
+  ],
   "conversation.read": [[{}, anyMember]],
   "conversation.watch": [[{}, group(allMembers)]],
   "conversation.type": [[{}, speaker]],
@@ -414,6 +453,25 @@ test("where members may not invite, the owner and admins with the right do", () 
   expect(judge("group.invite", closed(people.powerless))).toEqual({ code: "not_allowed" });
   for (const who of ["admin", "owner"] as const)
     expect(judge("group.invite", closed(people[who]))).toBeNull();
+});
+
+test("where members begin no activities, the owner and admins do", () => {
+  const kept = { membersStartActivities: false };
+  for (const activity of ["poll", "chain"] as const) {
+    expect(judge("activity.create", ruled("member", kept), { activity })).toEqual({ code: "not_allowed" });
+    for (const role of ["admin", "owner"] as const)
+      expect(judge("activity.create", ruled(role, kept), { activity })).toBeNull();
+  }
+});
+
+test("while the group is silenced members vote, but neither begin a poll nor add a line", () => {
+  const silenced = ruled("member", { isSilenced: true });
+  const open = { isKnown: true, isOpen: true };
+  expect(judge("activity.create", silenced, { activity: "poll" })).toEqual({ code: "group_silenced" });
+  expect(judge("activity.take-part", silenced, { ...open, activity: "poll" })).toBeNull();
+  expect(judge("activity.take-part", silenced, { ...open, activity: "chain" })).toEqual({
+    code: "group_silenced",
+  });
 });
 
 describe("while a group is disbanded", () => {

@@ -1,5 +1,11 @@
 import type { Refusal } from "../contract/refusals.ts";
 import {
+  activityKeeper,
+  activityRemover,
+  activityStarter,
+  participant,
+} from "./activities/activity-rules.ts";
+import {
   administrator,
   allow,
   essenceSetter,
@@ -128,6 +134,12 @@ const policy = {
     groupMember(who, target) ?? (target.isPublished ? allow : no("not_available")),
   "group.set-essence": essenceSetter,
   "group.unset-essence": withRight("essence"),
+  "activity.see": groupMember,
+  "activity.create": activityStarter,
+  "activity.take-part": participant,
+  // End it, remind of it, see who is missing, show it to a room.
+  "activity.keep": activityKeeper,
+  "activity.remove": activityRemover,
   "conversation.read": member,
   "conversation.watch": groupMember,
   "conversation.type": speaker,
@@ -148,6 +160,7 @@ const possibleWhenDisbanded: ReadonlySet<Action> = new Set<Action>([
   "group.restore",
   "group.administer",
   "group.see-log",
+  "activity.see",
   "conversation.read",
   "conversation.watch",
   "conversation.arrange",

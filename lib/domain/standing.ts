@@ -1,3 +1,4 @@
+import type { ActivityKind } from "../contract/group/activities.ts";
 import type { JoinMode } from "../contract/group/joining.ts";
 import type { GroupRight } from "../contract/group/rights.ts";
 import type { GroupRules } from "../contract/group/rules.ts";
@@ -44,6 +45,10 @@ export type Target = {
   isRecalled?: boolean;
   /** The announcement named is in the group and published. */
   isPublished?: boolean;
+  /** The kind of the activity named, or to be begun. */
+  activity?: ActivityKind;
+  /** It has not ended. */
+  isOpen?: boolean;
   joinMode?: JoinMode;
   /** The person was removed from the group for good. */
   isBarred?: boolean;

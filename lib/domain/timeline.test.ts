@@ -64,6 +64,7 @@ function conversation(more: Partial<WireConversation> = {}): WireConversation {
       remark: "",
       categoryId: null,
       dueAnnouncements: [],
+      dueActivities: [],
     },
     lastSeq: 0,
     lastRev: 0,

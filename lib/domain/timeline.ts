@@ -2,6 +2,7 @@ import {
   type ConversationEvents,
   type EventMap,
   type EventName,
+  newsEventNames,
   type PersonEvents,
   personEventNames,
 } from "../contract/events.ts";
@@ -39,7 +40,7 @@ export function applyEvent(state: MessengerState, name: EventName, payload: Even
     return { state: withPeerRead(state, personId, readSeq) };
   }
   // What it is about is no part of the state.
-  if (name === "group:news" || name === "message:reviewed" || name === "join:news") return { state };
+  if (newsNames.has(name)) return { state };
   if (isPersonEvent(name)) return applyPersonEvent(state, name, payload as PersonEvents[typeof name]);
   return applyNotice(state, payload as NoticeEvent);
 }
@@ -96,6 +97,7 @@ function applyReceipt(state: MessengerState, payload: EventMap["receipt:moved"])
   return { state: updateConversation(state, payload.conversationId, (c) => withRead(c, payload.readSeq)) };
 }
 
+const newsNames: ReadonlySet<string> = new Set(newsEventNames);
 const personNames: ReadonlySet<string> = new Set(personEventNames);
 function isPersonEvent(name: EventName): name is keyof PersonEvents {
   return personNames.has(name);

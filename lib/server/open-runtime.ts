@@ -1,4 +1,6 @@
 import { readFileSync } from "node:fs";
+import { sendMove } from "./activities/send-move.ts";
+import { openActivityMoves } from "./ports/activity-moves.ts";
 import { silentAlarm } from "./ports/alarm.ts";
 import { type AppendedBatch, openAppendLog } from "./ports/append/log.ts";
 import { openAppendStore } from "./ports/append/store.ts";
@@ -49,6 +51,7 @@ export async function openRuntime(env: Env, overrides: Partial<Runtime> = {}): P
     presence: memoryPresence(),
     storageWatch: openStorageWatch(),
     bulkAlarm: silentAlarm,
+    activityMoves: openActivityMoves({ send: sendMove }),
     version: readVersion(),
     startedAt: now(),
     isRealtimeUp: () => false,
@@ -61,6 +64,7 @@ export async function openRuntime(env: Env, overrides: Partial<Runtime> = {}): P
 /** Lets what is under way finish, then closes everything. Harmless when nothing is open. */
 export async function closeRuntime(parts: Runtime): Promise<void> {
   await parts.append.idle();
+  await parts.activityMoves.close();
   parts.presence.close();
   await parts.db.$disconnect();
   setRuntime(undefined);

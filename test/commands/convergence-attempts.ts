@@ -1,4 +1,5 @@
 import type { CommandInput, CommandName } from "#lib/contract/commands.ts";
+import { activityAttempts } from "./activity-attempts.ts";
 import { boardAttempts } from "./board-attempts.ts";
 import { joiningAttempts } from "./joining-attempts.ts";
 import { memberAttempts } from "./member-attempts.ts";
@@ -53,6 +54,7 @@ export const attempts: { [N in CommandName]: (scene: Scene) => CommandInput<N> }
   ...joiningAttempts,
   ...memberAttempts,
   ...boardAttempts,
+  ...activityAttempts,
   "message:send": ({ state, pick, other }) => ({
     conversationId: one(Object.values(state.conversations), pick)?.id ?? 1,
     clientMessageId: crypto.randomUUID(),

@@ -56,6 +56,14 @@ const favourites: CommandName[] = [
   "group:set-essence",
   "group:set-essence",
   "group:unset-essence",
+  "activity:create",
+  "activity:create",
+  "activity:create",
+  "activity:vote",
+  "activity:join",
+  "activity:withdraw",
+  "activity:check-in",
+  "activity:remind",
 ];
 
 /** Enough that every command finds somebody it can be done to, however many commands there are. */

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { CommandInput, CommandName } from "#lib/contract/commands.ts";
 import type { RefusalCode } from "#lib/contract/refusals.ts";
+import { activityCommandRows } from "./activity-rows.ts";
 import { boardCommandRows } from "./board-rows.ts";
 import type { Cell, Role } from "./cast.ts";
 import { joiningCommandRows } from "./joining-rows.ts";
@@ -167,6 +168,7 @@ export const commandRows: { [N in CommandName]: Row<CommandInput<N>> } = {
   ...joiningCommandRows,
   ...memberRows,
   ...boardCommandRows,
+  ...activityCommandRows,
   "message:send": {
     input: async ({ group, cast }) => ({
       conversationId: (await group()).conversationId,

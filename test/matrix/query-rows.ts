@@ -1,4 +1,5 @@
 import type { QueryInput, QueryName } from "#lib/contract/queries.ts";
+import { activityQueryRows } from "./activity-rows.ts";
 import { boardQueryRows } from "./board-rows.ts";
 import type { Outcome, Row } from "./command-rows.ts";
 import { joiningQueryRows } from "./joining-rows.ts";
@@ -39,6 +40,7 @@ export const queryRows: { [N in QueryName]: Row<QueryInput<N>> } = {
   ...joiningQueryRows,
   ...memberQueryRows,
   ...boardQueryRows,
+  ...activityQueryRows,
   ...logRows,
   "directory:find": { input: ({ cast }) => ({ text: cast.target.name }), expected: all("ok") },
 };

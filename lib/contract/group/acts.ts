@@ -38,6 +38,8 @@ export const groupActKinds = [
   "group:remind-announcement",
   "group:set-essence",
   "group:unset-essence",
+  "activity:close",
+  "activity:remove",
 ] as const;
 export type GroupActKind = (typeof groupActKinds)[number];
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { id, name, paragraph } from "../fields.ts";
 import { limits } from "../limits.ts";
+import { type ActivityCommandResults, activityCommandInputs } from "./activities.ts";
 import { type AnnouncementCommandResults, announcementCommandInputs } from "./announcements.ts";
 import { type EssenceCommandResults, essenceCommandInputs } from "./essence.ts";
 import { type FilterCommandResults, filterCommandInputs } from "./filter.ts";
@@ -50,6 +51,7 @@ export const groupCommandInputs = {
   ...reportCommandInputs,
   ...announcementCommandInputs,
   ...essenceCommandInputs,
+  ...activityCommandInputs,
 };
 
 /** What each of them answers when it was carried out. */
@@ -60,7 +62,8 @@ export type GroupCommandResults = GroupRoleResults &
   FilterCommandResults &
   ReportCommandResults &
   AnnouncementCommandResults &
-  EssenceCommandResults & {
+  EssenceCommandResults &
+  ActivityCommandResults & {
     "group:create": { conversationId: number; number: number };
     /** Who became a member, and for whom the admins have been asked; who was a member already is left out. */
     "group:invite": { addedIds: number[]; requestedIds: number[] };

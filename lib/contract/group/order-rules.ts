@@ -65,6 +65,8 @@ const orderRules = z.object({
   membersMayAdd: z.boolean(),
   /** Members may change their own card (群名片). */
   membersEditCard: z.boolean(),
+  /** Members may begin 投票 and 接龙. */
+  membersStartActivities: z.boolean(),
 });
 type OrderRules = z.output<typeof orderRules>;
 
@@ -82,6 +84,7 @@ const newOrder: OrderRules = {
   membersSeeList: true,
   membersMayAdd: true,
   membersEditCard: true,
+  membersStartActivities: true,
 };
 
 const { shape } = orderRules;
@@ -97,6 +100,7 @@ export const orderRuleFields = {
   membersSeeList: shape.membersSeeList.default(newOrder.membersSeeList),
   membersMayAdd: shape.membersMayAdd.default(newOrder.membersMayAdd),
   membersEditCard: shape.membersEditCard.default(newOrder.membersEditCard),
+  membersStartActivities: shape.membersStartActivities.default(newOrder.membersStartActivities),
 };
 
 /** The same to change: what is left out stays. */

@@ -50,8 +50,9 @@ export function mergeConversation(
 
 /** What I set for myself, and what waits for me; the others in the conversation do not know of it. */
 function ownPart(membership: WireMembership) {
-  const { notify, isPinned, remark, categoryId, isMarkedUnread, dueAnnouncements } = membership;
-  return { notify, isPinned, remark, categoryId, isMarkedUnread, dueAnnouncements };
+  const { notify, isPinned, remark, categoryId, isMarkedUnread, dueAnnouncements, dueActivities } =
+    membership;
+  return { notify, isPinned, remark, categoryId, isMarkedUnread, dueAnnouncements, dueActivities };
 }
 
 /** Changes one conversation; the same state when the conversation is unknown or stays as it is. */

@@ -22,6 +22,7 @@ const conversation = conversationOf({
     remark: "",
     categoryId: null,
     dueAnnouncements: [],
+    dueActivities: [],
   },
   lastSeq: 0,
   lastRev: 0,

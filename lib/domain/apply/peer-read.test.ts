@@ -25,6 +25,7 @@ function personal(rev: number, readSeq: number | null, isMarkedUnread = false): 
     remark: "",
     categoryId: null,
     dueAnnouncements: [],
+    dueActivities: [],
   };
   const conversation: WireConversation = {
     id: DIRECT,

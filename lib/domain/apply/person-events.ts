@@ -2,6 +2,7 @@ import type { PersonEvents } from "../../contract/events.ts";
 import type { WireConversation, WireFriend } from "../../contract/wire.ts";
 import type { ConversationState, MessengerState } from "../state.ts";
 import { mergeConversation, updateConversation, withArrangement, withUnreadMark } from "./conversation.ts";
+import { withDueActivity, withoutDueActivity } from "./due-activities.ts";
 import { withDue, withoutDue } from "./due-announcements.ts";
 import { mergeFriend, withPeerPositions } from "./peer-read.ts";
 import { withPeople, withPersonInMembers } from "./people.ts";
@@ -64,6 +65,10 @@ export const personEvents: Handlers = {
     updateConversation(state, conversationId, (known) => withDue(known, due)),
   "announcement:settled": (state, { conversationId, announcementId }) =>
     updateConversation(state, conversationId, (known) => withoutDue(known, announcementId)),
+  "activity:due": (state, { conversationId, due }) =>
+    updateConversation(state, conversationId, (known) => withDueActivity(known, due)),
+  "activity:settled": (state, { conversationId, activityId }) =>
+    updateConversation(state, conversationId, (known) => withoutDueActivity(known, activityId)),
 };
 
 function withFriend(state: MessengerState, friend: WireFriend): MessengerState {

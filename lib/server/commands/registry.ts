@@ -1,5 +1,13 @@
 import type { CommandName } from "#lib/contract/commands.ts";
 import type { AnyCommand } from "../command.ts";
+import { checkIn } from "./activity/check-in.ts";
+import { closeActivity } from "./activity/close.ts";
+import { createActivity } from "./activity/create.ts";
+import { joinChain } from "./activity/join.ts";
+import { remindActivity } from "./activity/remind.ts";
+import { removeActivity } from "./activity/remove.ts";
+import { vote } from "./activity/vote.ts";
+import { withdrawEntry } from "./activity/withdraw.ts";
 import { createCategory } from "./category/create.ts";
 import { removeCategory } from "./category/remove.ts";
 import { renameCategory } from "./category/rename.ts";
@@ -141,6 +149,14 @@ export const commands: { [N in CommandName]: AnyCommand<N> } = {
   "group:remind-announcement": remindAnnouncement,
   "group:set-essence": setEssence,
   "group:unset-essence": unsetEssence,
+  "activity:create": createActivity,
+  "activity:vote": vote,
+  "activity:join": joinChain,
+  "activity:withdraw": withdrawEntry,
+  "activity:check-in": checkIn,
+  "activity:close": closeActivity,
+  "activity:remove": removeActivity,
+  "activity:remind": remindActivity,
   "message:send": sendMessage,
   "message:recall": recallMessage,
   "receipt:read": moveRead,

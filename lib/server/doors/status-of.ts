@@ -15,6 +15,7 @@ const statuses: Partial<Record<RefusalCode, number>> = {
   already_member: 409,
   already_reported: 409,
   already_offered: 409,
+  already_voted: 409,
   too_large: 413,
   too_many_requests: 429,
   slow_mode: 429,

@@ -1,4 +1,5 @@
 import type { Logger } from "pino";
+import type { ActivityMoves } from "./activity-moves.ts";
 import type { Alarm } from "./alarm.ts";
 import type { AppendLog } from "./append/log.ts";
 import type { Database } from "./database.ts";
@@ -38,6 +39,7 @@ export type Runtime = {
   storageWatch: StorageWatch;
   /** Wakes whoever carries out acts on many members; silent where nobody does. */
   bulkAlarm: Alarm;
+  activityMoves: ActivityMoves;
   /** This program's version, and when this process started (milliseconds since 1970). */
   version: string;
   startedAt: number;

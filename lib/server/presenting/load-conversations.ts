@@ -5,6 +5,7 @@ import { loadDueAnnouncements } from "../ports/announcement-sql.ts";
 import type { Tx } from "../ports/database.ts";
 import { loadUnreadMentions } from "../ports/mention-sql.ts";
 import { loadLastMessages } from "../ports/message-sql.ts";
+import { loadDueActivities } from "../ports/reminded-sql.ts";
 import { presentConversation } from "./present.ts";
 import { presentGroup } from "./present-group.ts";
 import { presentPerson } from "./present-person.ts";
@@ -31,6 +32,7 @@ export async function loadConversations(tx: Tx, personId: number): Promise<Loade
   const lastMessages = await loadLastMessages(tx, personId);
   const mentions = await loadUnreadMentions(tx, personId);
   const due = await loadDueAnnouncements(tx, personId);
+  const reminded = await loadDueActivities(tx, personId);
   const lastOf = new Map(lastMessages.map((message) => [message.conversationId, message]));
   const peerIds = memberships.flatMap(({ conversation }) => peerOf(conversation.directKey, personId) ?? []);
   const people = await loadPeople(tx, [
@@ -48,6 +50,7 @@ export async function loadConversations(tx: Tx, personId: number): Promise<Loade
       lastMessage: lastOf.get(conversation.id) ?? null,
       mentionSeqs: mentions.get(conversation.id) ?? [],
       dueAnnouncements: due.get(conversation.id) ?? [],
+      dueActivities: reminded.get(conversation.id) ?? [],
     }),
   );
   return { conversations, people };
@@ -73,6 +76,7 @@ export async function loadConversation(
   const group = conversation.group && (await presentGroupOf(tx, conversationId, conversation.group));
   const mentionSeqs = (await loadUnreadMentions(tx, personId, conversationId)).get(conversationId) ?? [];
   const due = await loadDueAnnouncements(tx, personId, conversationId);
+  const reminded = await loadDueActivities(tx, personId, conversationId);
   return presentConversation({
     conversation,
     membership,
@@ -81,6 +85,7 @@ export async function loadConversation(
     lastMessage,
     mentionSeqs,
     dueAnnouncements: due.get(conversationId) ?? [],
+    dueActivities: reminded.get(conversationId) ?? [],
   });
 }
 

@@ -1,5 +1,4 @@
 import { kindOf, NO_CARD, type WireCard } from "#lib/contract/cards.ts";
-import type { WireDueAnnouncement } from "#lib/contract/group/announcements.ts";
 import type {
   ConversationKind,
   NoticeKind,
@@ -73,7 +72,7 @@ export function presentArrangement(
 function presentMembership(
   row: MembershipRow,
   ownerId: number | null,
-  dueAnnouncements: WireDueAnnouncement[],
+  due: Pick<WireMembership, "dueAnnouncements" | "dueActivities">,
 ): WireMembership {
   const { card, readSeq, joinedSeq, isMarkedUnread } = row;
   return {
@@ -86,19 +85,20 @@ function presentMembership(
     silencedUntil: row.silencedUntil?.toISOString() ?? null,
     ...presentArrangement(row),
     isMarkedUnread,
-    dueAnnouncements,
+    ...due,
   };
 }
 
 export function presentConversation(parts: ConversationParts): WireConversation {
-  const { conversation, membership, group, peer, lastMessage, mentionSeqs, dueAnnouncements } = parts;
+  const { conversation, membership, group, peer, lastMessage, mentionSeqs } = parts;
+  const { dueAnnouncements, dueActivities } = parts;
   const { id, lastSeq, lastRev } = conversation;
   return {
     id,
     kind: conversation.kind as ConversationKind,
     peer,
     group,
-    membership: presentMembership(membership, group?.ownerId ?? null, dueAnnouncements),
+    membership: presentMembership(membership, group?.ownerId ?? null, { dueAnnouncements, dueActivities }),
     lastSeq,
     lastRev,
     lastMessage: lastMessage && presentMessage(lastMessage),

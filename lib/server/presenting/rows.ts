@@ -1,4 +1,5 @@
 import { NO_CARD, type WireCard } from "#lib/contract/cards.ts";
+import type { WireDueActivity } from "#lib/contract/group/activities.ts";
 import type { WireDueAnnouncement } from "#lib/contract/group/announcements.ts";
 import type { WireGroup } from "#lib/contract/group/wire.ts";
 import type { WireMessage, WirePerson } from "#lib/contract/wire.ts";
@@ -91,4 +92,6 @@ export type ConversationParts = {
   mentionSeqs: number[];
   /** Announcements that are to appear before the person, ascending by id. */
   dueAnnouncements: WireDueAnnouncement[];
+  /** Activities that wait for the person, ascending by id. */
+  dueActivities: WireDueActivity[];
 };

@@ -1,5 +1,10 @@
 import type { QueryName } from "#lib/contract/queries.ts";
 import type { AnyQuery } from "../query.ts";
+import { listEntries } from "./activity/entries.ts";
+import { listActivities } from "./activity/list.ts";
+import { loadShownActivities } from "./activity/load.ts";
+import { listMissing } from "./activity/missing.ts";
+import { showOnScreen } from "./activity/screen.ts";
 import { listAnnouncements } from "./announcement/list.ts";
 import { listReceipts } from "./announcement/receipts.ts";
 import { changesSince } from "./changes/since.ts";
@@ -65,4 +70,9 @@ export const queries: { [N in QueryName]: AnyQuery<N> } = {
   "announcement:list": listAnnouncements,
   "announcement:receipts": listReceipts,
   "essence:list": listEssences,
+  "activity:load": loadShownActivities,
+  "activity:list": listActivities,
+  "activity:entries": listEntries,
+  "activity:missing": listMissing,
+  "activity:screen": showOnScreen,
 };

@@ -5,11 +5,8 @@ import type { Standing } from "#lib/domain/standing.ts";
 import { type Outbox, Refused } from "../command.ts";
 import { refuseIf } from "../guard.ts";
 import type { Tx } from "../ports/database.ts";
-import { loadPeople } from "../presenting/load-conversations.ts";
-import { peopleOf, presentMessage } from "../presenting/present.ts";
-import { dropEssence } from "./drop-essence.ts";
 import { endMembership } from "./end-membership.ts";
-import { recallRow } from "./recall-row.ts";
+import { recallForAll } from "./recall-for-all.ts";
 import { silenceMember } from "./silence-member.ts";
 
 export type ActedReport = {
@@ -49,8 +46,5 @@ async function recallReported({ tx, outbox, now, report, actorId, input }: Acted
   const known = await tx.message.findUnique({ where: { conversationId_seq: { conversationId, seq } } });
   // Its sender, or another admin, has done so meanwhile.
   if (!known || known.recalledAt) return;
-  const message = presentMessage(await recallRow(tx, { conversationId, seq, recalledById: actorId, now }));
-  const people = await loadPeople(tx, peopleOf(message));
-  outbox.event({ conversation: conversationId }, "message:recalled", { message, people });
-  await dropEssence({ tx, outbox, now, conversationId, actorId, seq });
+  await recallForAll({ tx, outbox, now, conversationId, actorId, seq });
 }

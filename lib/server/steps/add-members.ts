@@ -94,6 +94,8 @@ async function tellNewcomers(
       lastMessage: null,
       mentionSeqs: [],
       dueAnnouncements: due || [],
+      // Who comes later is not reminded of what was before.
+      dueActivities: [],
     };
     outbox.effect({ effect: "join", personId, conversationId });
     outbox.event({ person: personId }, "conversation:joined", {

@@ -4,6 +4,7 @@ import type { Tx } from "../ports/database.ts";
 import { loadPeople } from "../presenting/load-conversations.ts";
 import { peopleOf, presentMessage } from "../presenting/present.ts";
 import { NOTHING_SAID } from "../presenting/rows.ts";
+import { dropActivities } from "./activities/drop-activities.ts";
 
 type Recalling = {
   tx: Tx;
@@ -47,6 +48,7 @@ export async function recallLatest(recalling: Recalling): Promise<number> {
   const people = await loadPeople(tx, messages.flatMap(peopleOf));
   for (const message of messages)
     outbox.event({ conversation: conversationId }, "message:recalled", { message, people });
+  await dropActivities({ tx, outbox, conversationId, seqs });
   return messages.length;
 }
 

@@ -6,7 +6,8 @@ import type { ConversationRow } from "../presenting/rows.ts";
 export type Change = {
   conversationId: number;
   kind: NoticeKind;
-  actorId: number;
+  /** null: nobody, but the clock. */
+  actorId: number | null;
   /** Those it happened to. */
   userIds: number[];
   details?: WireDetails;

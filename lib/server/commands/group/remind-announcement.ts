@@ -1,8 +1,8 @@
-import { REMIND_EVERY_MS } from "#lib/contract/limits.ts";
 import { defineCommand, Refused } from "../../command.ts";
 import { loadDuePersons } from "../../ports/announcement-sql.ts";
 import { announcementFacts } from "../../steps/announcement-facts.ts";
 import { recordAct } from "../../steps/record-act.ts";
+import { refuseRemindedLately } from "../../steps/refuse-reminded-lately.ts";
 import { tellAdmins } from "../../steps/tell-admins.ts";
 import { tellDue } from "../../steps/tell-due.ts";
 
@@ -14,7 +14,7 @@ export const remindAnnouncement = defineCommand({
   async run({ tx, personId: actorId, input, now, facts: { announcement }, outbox }) {
     if (!announcement?.publishedAt || !announcement.needsConfirmation) throw new Refused("not_available");
     const { conversationId, announcementId } = input;
-    refuseTooSoon(announcement.remindedAt, now);
+    refuseRemindedLately(announcement.remindedAt, now);
     const before = await loadDuePersons(tx, announcementId);
     if (before.length === 0) return { remindedCount: 0 };
     const remindedAt = new Date(now);
@@ -28,8 +28,3 @@ export const remindAnnouncement = defineCommand({
     return { remindedCount };
   },
 });
-
-function refuseTooSoon(remindedAt: Date | null, now: number): void {
-  const until = (remindedAt?.getTime() ?? Number.NEGATIVE_INFINITY) + REMIND_EVERY_MS;
-  if (until > now) throw new Refused("reminded_lately", { params: { until: new Date(until).toISOString() } });
-}

@@ -20,7 +20,7 @@ export const updateAnnouncement = defineCommand({
     const { conversationId, announcementId, asksAgain } = input;
     const isPublished = announcement.publishedAt !== null;
     const content = contentOf(input);
-    const planned = isPublished ? null : plannedTime(input.publishAt, now);
+    const planned = isPublished ? null : plannedTime(input.publishAt, now, "publishAt");
     const { before, after } = contentChange(announcement, content);
     const isMoved = planned !== null && planned.getTime() !== announcement.publishAt.getTime();
     if (Object.keys(after).length === 0 && !isMoved) return {};

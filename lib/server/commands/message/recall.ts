@@ -1,9 +1,7 @@
 import { defineCommand, Refused } from "../../command.ts";
-import { loadPeople } from "../../presenting/load-conversations.ts";
-import { peopleOf, presentMessage } from "../../presenting/present.ts";
-import { dropEssence } from "../../steps/drop-essence.ts";
+import { presentMessage } from "../../presenting/present.ts";
 import { messageFacts } from "../../steps/message-facts.ts";
-import { recallRow } from "../../steps/recall-row.ts";
+import { recallForAll } from "../../steps/recall-for-all.ts";
 import { recordAct } from "../../steps/record-act.ts";
 
 /**
@@ -19,15 +17,12 @@ export const recallMessage = defineCommand({
     const { row } = facts;
     if (!row) throw new Refused("not_available");
     if (row.recalledAt) return { message: presentMessage(row) };
-    const message = presentMessage(await recallRow(tx, { ...input, recalledById: personId, now }));
-    const people = await loadPeople(tx, peopleOf(message));
     const { conversationId, seq } = input;
-    outbox.event({ conversation: conversationId }, "message:recalled", { message, people });
+    const message = await recallForAll({ tx, outbox, now, conversationId, actorId: personId, seq });
     if (!facts.target.isOwn) {
       const act = { conversationId, actorId: personId, kind: "message:recall" } as const;
       await recordAct({ tx, outbox, now, ...act, targetIds: [row.senderId], after: { seq } });
     }
-    await dropEssence({ tx, outbox, now, conversationId, actorId: personId, seq });
     return { message };
   },
 });

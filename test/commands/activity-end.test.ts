@@ -1,0 +1,223 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { REMIND_EVERY_MS } from "#lib/contract/limits.ts";
+import { closeDueActivities } from "#lib/server/activities/close-due.ts";
+import { watchConvergence } from "../converges.ts";
+import { codeOf, type Person, payloadsOf, type World } from "../world.ts";
+import { openParticipants, openScene, type Scene } from "./activity-scene.ts";
+
+let world: World;
+let scene: Scene;
+let [owner, admin, member, other, stranger]: Person[] = [];
+let cast: Awaited<ReturnType<typeof openParticipants>>["cast"];
+
+beforeAll(async () => {
+  ({ world, cast } = await openParticipants());
+  ({ owner, admin, member, other, stranger } = cast);
+});
+afterAll(() => world.close());
+beforeEach(async () => {
+  scene = await openScene(world, cast);
+});
+
+const acts = async () => {
+  const rows = await world.db.groupAct.findMany({
+    where: { groupId: scene.conversationId, kind: { startsWith: "activity:" } },
+    orderBy: { seq: "asc" },
+  });
+  return rows.map(({ kind, actorId }) => [kind, actorId]);
+};
+
+describe("the end", () => {
+  test("everybody reads how it came out; nobody takes part any more", async () => {
+    const activityId = await scene.poll(member!);
+    for (const [by, option] of [
+      [member!, 2],
+      [other!, 2],
+      [owner!, 1],
+    ] as const)
+      await scene.vote(by, activityId, option);
+    const converged = await watchConvergence(world, owner!, member!, other!);
+    await scene.close(member!, activityId);
+    const [told] = payloadsOf(await converged(), "activity:closed");
+    expect(told?.notice).toMatchObject({
+      kind: "activity:closed",
+      actorId: member!.id,
+      details: {
+        activityId,
+        activity: "poll",
+        activityTitle: "春游去哪里",
+        participants: 3,
+        option: "海边",
+        votes: 2,
+        ties: 1,
+      },
+    });
+    expect(codeOf(await scene.vote(admin!, activityId, 1))).toBe("activity_closed");
+    expect(await scene.load(admin!, activityId)).toMatchObject({ closedById: member!.id, changes: 4 });
+    expect(await acts()).toEqual([]);
+  });
+
+  test("once: ended again it stays as it was", async () => {
+    const activityId = await scene.poll(member!);
+    await scene.close(member!, activityId);
+    const before = await scene.load(member!, activityId);
+    world.takePublished();
+    await Promise.all([scene.close(owner!, activityId), scene.close(member!, activityId)]);
+    expect(await scene.load(member!, activityId)).toEqual(before);
+    expect(world.takePublished().events).toEqual([]);
+  });
+
+  test("the owner and admins end what others have begun, and the log tells of it", async () => {
+    const activityId = await scene.poll(member!);
+    expect(codeOf(await scene.close(other!, activityId))).toBe("not_allowed");
+    expect(codeOf(await scene.close(stranger!, activityId))).toBe("not_available");
+    expect((await scene.close(admin!, activityId)).ok).toBe(true);
+    expect(await acts()).toEqual([["activity:close", admin!.id]]);
+  });
+
+  test("its time ends it, once, however many look for it, and nobody else's name stands there", async () => {
+    const closesAt = Date.now() + 60_000;
+    const ids = [
+      await scene.poll(member!, {}, new Date(closesAt).toISOString()),
+      await scene.poll(member!, {}, new Date(closesAt + 1).toISOString()),
+    ];
+    const converged = await watchConvergence(world, owner!, other!);
+    await closeDueActivities();
+    world.clock.now = () => closesAt;
+    await Promise.all([closeDueActivities(), closeDueActivities()]);
+    const notices = payloadsOf(await converged(), "activity:closed");
+    expect(notices.map(({ notice }) => [notice.actorId, notice.details?.activityId])).toEqual([
+      [null, ids[0]],
+    ]);
+    expect(await scene.load(other!, ids[0]!)).toMatchObject({
+      closedAt: new Date(closesAt).toISOString(),
+      closedById: null,
+    });
+    expect(await scene.load(other!, ids[1]!)).toMatchObject({ closedAt: null });
+  });
+
+  test("in a group that is disbanded nothing ends until it stands again", async () => {
+    const closesAt = Date.now() + 60_000;
+    const activityId = await scene.poll(member!, {}, new Date(closesAt).toISOString());
+    const { conversationId } = scene;
+    const { name } = await world.db.qQGroup.findUniqueOrThrow({ where: { conversationId } });
+    await world.as(owner!).run("group:disband", { conversationId, name });
+    expect(codeOf(await scene.vote(member!, activityId, 1))).toBe("group_disbanded");
+    world.clock.now = () => closesAt;
+    await closeDueActivities();
+    expect(await scene.load(member!, activityId)).toMatchObject({ closedAt: null });
+    await world.as(owner!).run("group:restore", { conversationId });
+    await closeDueActivities();
+    expect(await scene.load(member!, activityId)).toMatchObject({ closedAt: expect.any(String) });
+  });
+});
+
+describe("taking it away", () => {
+  test("it goes with its message and everything in it, and everybody is told", async () => {
+    const activityId = await scene.poll(member!);
+    await scene.vote(other!, activityId, 1);
+    const { seq } = (await scene.load(member!, activityId))!;
+    const converged = await watchConvergence(world, owner!, other!);
+    expect((await scene.remove(member!, activityId)).ok).toBe(true);
+    const published = await converged();
+    const { conversationId } = scene;
+    expect(payloadsOf(published, "activity:removed")).toEqual([{ conversationId, activityId }]);
+    expect(payloadsOf(published, "message:recalled")).toMatchObject([{ message: { seq, body: "" } }]);
+    expect(await scene.load(other!, activityId)).toBeUndefined();
+    expect(await world.db.activityEntry.count({ where: { activityId } })).toBe(0);
+    expect(await world.db.activityBallot.count({ where: { activityId } })).toBe(0);
+    expect(codeOf(await scene.vote(owner!, activityId, 1))).toBe("not_available");
+    expect(await acts()).toEqual([]);
+  });
+
+  test("of others: the owner, and admins over whom they outrank; the log tells of it", async () => {
+    const ofMember = await scene.poll(member!);
+    const ofOwner = await scene.poll(owner!);
+    expect(codeOf(await scene.remove(other!, ofMember))).toBe("not_allowed");
+    expect(codeOf(await scene.remove(admin!, ofOwner))).toBe("not_allowed");
+    expect((await scene.remove(admin!, ofMember)).ok).toBe(true);
+    expect(await acts()).toEqual([["activity:remove", admin!.id]]);
+  });
+
+  test("whoever recalls its message takes it away, too; so does removing who has begun it with what they said", async () => {
+    const { conversationId } = scene;
+    const recalled = await scene.poll(member!);
+    const { seq } = (await scene.load(member!, recalled))!;
+    await world.as(member!).run("message:recall", { conversationId, seq });
+    expect(await scene.load(owner!, recalled)).toBeUndefined();
+    const gone = await scene.poll(member!);
+    world.takePublished();
+    const removal = { conversationId, personId: member!.id, recallHours: 1 };
+    await world.as(owner!).run("group:remove-member", removal);
+    expect(payloadsOf(world.takePublished(), "activity:removed")).toEqual([
+      { conversationId, activityId: gone },
+    ]);
+  });
+
+  test("begun again under the same id it is not there any more", async () => {
+    const input = scene.input({ kind: "chain", title: "订餐" });
+    const { activityId } = await world.as(member!).run("activity:create", input);
+    await scene.remove(member!, activityId);
+    expect(codeOf(await world.as(member!).execute("activity:create", input))).toBe("not_available");
+  });
+});
+
+describe("reminding", () => {
+  test("who has not taken part is reminded, until they have; never who has begun it", async () => {
+    const activityId = await scene.poll(owner!);
+    await scene.vote(admin!, activityId, 1);
+    const converged = await watchConvergence(world, owner!, admin!, member!, other!);
+    expect(await scene.remind(owner!, activityId)).toMatchObject({ value: { remindedCount: 2 } });
+    await converged();
+    expect(await scene.dueOf(member!)).toEqual([{ activityId, remindedAt: expect.any(String) }]);
+    for (const by of [owner!, admin!]) expect(await scene.dueOf(by)).toEqual([]);
+    await scene.vote(member!, activityId, 2);
+    await converged();
+    expect(await scene.dueOf(member!)).toEqual([]);
+    await scene.withdraw(member!, activityId);
+    await converged();
+    expect(await scene.dueOf(member!)).toHaveLength(1);
+    await scene.close(owner!, activityId);
+    await converged();
+    for (const by of [member!, other!]) expect(await scene.dueOf(by)).toEqual([]);
+  });
+
+  test("at most once an hour, also those who were reminded before", async () => {
+    const activityId = await scene.checkin(admin!);
+    const from = Date.now();
+    world.clock.now = () => from;
+    await scene.remind(admin!, activityId);
+    const until = new Date(from + REMIND_EVERY_MS).toISOString();
+    expect(await scene.remind(owner!, activityId)).toEqual({
+      ok: false,
+      refusal: { code: "reminded_lately", params: { until } },
+    });
+    world.clock.now = () => from + REMIND_EVERY_MS;
+    const converged = await watchConvergence(world, member!);
+    expect(await scene.remind(owner!, activityId)).toMatchObject({ value: { remindedCount: 3 } });
+    await converged();
+    expect(await scene.dueOf(member!)).toEqual([{ activityId, remindedAt: until }]);
+  });
+
+  test("who comes later is not reminded of what was before; who leaves takes nothing along", async () => {
+    const { conversationId } = scene;
+    const activityId = await scene.checkin(owner!);
+    await scene.remind(owner!, activityId);
+    const converged = await watchConvergence(world, owner!, stranger!);
+    const { number } = await world.db.qQGroup.findUniqueOrThrow({ where: { conversationId } });
+    await world.as(stranger!).run("group:join", { number });
+    await converged();
+    expect(await scene.dueOf(stranger!)).toEqual([]);
+    await world.as(member!).run("group:leave", { conversationId });
+    const missing = await scene.missing(owner!, activityId);
+    expect(missing.ok && missing.value.missing.some(({ person }) => person.id === member!.id)).toBe(false);
+  });
+
+  test("nobody need add to a 接龙, and of what has ended nobody is reminded", async () => {
+    expect(codeOf(await scene.remind(owner!, await scene.chain(owner!)))).toBe("not_available");
+    const activityId = await scene.poll(owner!);
+    expect(codeOf(await scene.remind(member!, activityId))).toBe("not_allowed");
+    await scene.close(owner!, activityId);
+    expect(codeOf(await scene.remind(owner!, activityId))).toBe("activity_closed");
+  });
+});
