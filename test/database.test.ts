@@ -62,6 +62,25 @@ test("concurrent transactions lose no update, and reads and plain writes go on b
   expect((await db.counter.findUniqueOrThrow({ where: { name: "plain" } })).next).toBe(concurrent);
 });
 
+test("many transactions that wait for one another leave time for everything else", async () => {
+  let isDone = false;
+  let turns = 0;
+  const count = () => {
+    turns += 1;
+    if (!isDone) setImmediate(count);
+  };
+  setImmediate(count);
+  const add = (tx: Tx) =>
+    tx.counter.upsert({
+      where: { name: "crowd" },
+      create: { name: "crowd", next: 1 },
+      update: { next: { increment: 1 } },
+    });
+  await Promise.all(Array.from({ length: 4 * concurrent }, () => transaction(db, add)));
+  isDone = true;
+  expect(turns).toBeGreaterThan(10);
+});
+
 test("what a transaction has not committed is not seen, and a plain write does not perish with it", async () => {
   const inside = Promise.withResolvers<void>();
   const mayFail = Promise.withResolvers<void>();

@@ -9,6 +9,7 @@ import type {
   Transaction,
 } from "@prisma/driver-adapter-utils";
 import { Turns } from "../turns.ts";
+import { openBreath } from "./breath.ts";
 import { SqliteTransaction } from "./transaction.ts";
 import { waitForLock } from "./wait-for-lock.ts";
 
@@ -87,6 +88,7 @@ class SqliteAdapter implements SqlDriverAdapter {
   readonly #viewer: SqlDriverAdapter;
   readonly #turns: Turns;
   readonly #viewTurns = new Turns();
+  readonly #breathe = openBreath();
 
   constructor({ writer, reader, viewer }: Connections, writeTurns: Turns) {
     this.#turns = writeTurns;
@@ -114,27 +116,28 @@ class SqliteAdapter implements SqlDriverAdapter {
 
   /** With an isolation level it is a transaction that only reads, which holds up nobody who writes. */
   startTransaction(isolationLevel?: string): Promise<Transaction> {
-    if (isolationLevel) return begin(this.#viewer, this.#viewTurns, "BEGIN");
+    if (isolationLevel) return this.#begin(this.#viewer, this.#viewTurns, "BEGIN");
     // IMMEDIATE takes the write lock at once: a transaction that reads first can then never fail to upgrade.
-    return begin(this.#writer, this.#turns, "BEGIN IMMEDIATE");
+    return this.#begin(this.#writer, this.#turns, "BEGIN IMMEDIATE");
+  }
+
+  /** Waits for the connection's turn, which lasts until the transaction ends. */
+  async #begin(connection: SqlDriverAdapter, turns: Turns, statement: string): Promise<Transaction> {
+    const release = await turns.take();
+    try {
+      await this.#breathe();
+      await waitForLock(() => connection.executeScript(statement));
+      return new SqliteTransaction(connection, release);
+    } catch (error) {
+      release();
+      throw error;
+    }
   }
 
   async dispose(): Promise<void> {
     await this.#turns.run(() => this.#writer.dispose());
     await this.#viewTurns.run(() => this.#viewer.dispose());
     await this.#reader.dispose();
-  }
-}
-
-/** Waits for the connection's turn, which lasts until the transaction ends. */
-async function begin(connection: SqlDriverAdapter, turns: Turns, statement: string): Promise<Transaction> {
-  const release = await turns.take();
-  try {
-    await waitForLock(() => connection.executeScript(statement));
-    return new SqliteTransaction(connection, release);
-  } catch (error) {
-    release();
-    throw error;
   }
 }
 
