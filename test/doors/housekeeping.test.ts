@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { WebSocket } from "ws";
 import { PROTOCOL_VERSION } from "#lib/contract/version.ts";
 import { runtime } from "#lib/server/ports/runtime.ts";
+import { backlogOf } from "#lib/server/realtime/backlog.ts";
 import { dropSlowReaders, endLostSessions } from "#lib/server/realtime/housekeeping.ts";
 import { openServer, type TestServer } from "../server.ts";
 
@@ -45,45 +46,46 @@ test("a client that does not read is dropped, one that reads is not", async () =
 });
 
 test("a client that takes in slowly what it is sent is kept; one that takes in nothing is dropped", async () => {
-  const socket = await openSlowly(await server.cookieOf(await server.person("carol")));
+  const carol = await server.person("carol");
+  const client = await openWebSocket(await server.cookieOf(carol));
   const { io } = server.realtime;
-  const before = io.sockets.sockets.size;
+  const [atServer] = [...io.sockets.sockets.values()].filter(({ data }) => data.actor.personId === carol.id);
+  const takenBytes = () => backlogOf(atServer!.conn).takenBytes;
+  const before = takenBytes();
+  client.pause();
   // Far more than the system's own buffers hold.
   io.emit("conversation:typing", { conversationId: 1, userId: 1, filler: "x".repeat(60_000_000) } as never);
-  socket.pause();
-  await turns();
+  await expect.poll(takenBytes).toBeGreaterThan(before);
   for (let n = 0; n < 3; n++) {
     dropSlowReaders(io);
-    await take(socket, 8_000_000);
-    await turns();
+    await readUntilMoreIsTaken(client, takenBytes);
   }
-  expect(io.sockets.sockets.size).toBe(before);
+  expect(atServer!.connected).toBe(true);
+  const gone = once(atServer!, "disconnect");
   for (let n = 0; n < 2; n++) dropSlowReaders(io);
-  await expect.poll(() => io.sockets.sockets.size).toBe(before - 1);
-  socket.destroy();
+  await gone;
+  client.terminate();
 });
 
-/** Reads so many bytes at least, and then no more. */
-async function take(socket: Socket, bytes: number): Promise<void> {
-  const upTo = socket.bytesRead + bytes;
-  socket.resume();
-  while (socket.bytesRead < upTo) await once(socket, "data");
-  socket.pause();
+/** Reads what has arrived and goes on until the server has passed on more, and then no further. */
+async function readUntilMoreIsTaken(client: WebSocket, takenBytes: () => number): Promise<void> {
+  const before = takenBytes();
+  const { _socket: arriving } = client as unknown as { _socket: Socket };
+  client.resume();
+  while (takenBytes() === before) await once(arriving, "data");
+  client.pause();
 }
 
-/** Lets the other end of a connection take notice. */
-const turns = () => new Promise((resolve) => setTimeout(resolve, 100));
-
-/** A WebSocket that is ready, as the bare connection under it. */
-async function openSlowly(cookie: string): Promise<Socket> {
+/** A WebSocket that has been greeted. */
+async function openWebSocket(cookie: string): Promise<WebSocket> {
   const address = `${server.url.replace("http", "ws")}/realtime/?EIO=4&transport=websocket`;
-  const webSocket = new WebSocket(address, { headers: { cookie } });
-  await once(webSocket, "open");
-  webSocket.send(`40${JSON.stringify({ protocol: PROTOCOL_VERSION })}`);
+  const client = new WebSocket(address, { headers: { cookie } });
+  await once(client, "open");
+  client.send(`40${JSON.stringify({ protocol: PROTOCOL_VERSION })}`);
   await new Promise<void>((resolve) =>
-    webSocket.on("message", (data) => String(data).includes("server:greeted") && resolve()),
+    client.on("message", (data) => String(data).includes("server:greeted") && resolve()),
   );
-  return (webSocket as unknown as { _socket: Socket })._socket;
+  return client;
 }
 
 /** Signs in by polling, and never polls again. */

@@ -1,18 +1,12 @@
-import type { Socket } from "node:net";
-import type { WebSocket } from "ws";
 import { runtime } from "../ports/runtime.ts";
 import { purgeDisbandedGroups } from "../upkeep/purge-disbanded-groups.ts";
-import { endSlowReceiver, MOST_UNREAD_BYTES } from "./joined-writes.ts";
+import { backlogOf, webSocketOf } from "./backlog.ts";
+import { endSlowReceiver } from "./joined-writes.ts";
 import { keepGroups } from "./keep-groups.ts";
 import { sessionRoom } from "./rooms.ts";
 import type { RealtimeServer, RealtimeSocket } from "./types.ts";
 
-type Connection = RealtimeSocket["conn"];
-
 const SLOW_EVERY_MS = 10_000;
-/** A client this far behind, twice in a row, is better off coming back and asking for what it missed. */
-const MAX_UNSENT_PACKETS = 1_000;
-const MAX_UNREAD_BYTES = MOST_UNREAD_BYTES / 8;
 const SESSIONS_EVERY_MS = 600_000;
 const DISBANDED_EVERY_MS = 600_000;
 
@@ -54,31 +48,10 @@ export function dropSlowReaders(io: RealtimeServer): void {
 }
 
 /** Who fetches nothing by long polling can be told nothing either. */
-function end(conn: Connection): void {
+function end(conn: RealtimeSocket["conn"]): void {
   const webSocket = webSocketOf(conn);
   if (webSocket) endSlowReceiver(webSocket);
   else conn.close(true);
-}
-
-/** By long polling what nobody fetches gathers as packets, by WebSocket as bytes that the network has not taken. */
-function backlogOf(conn: Connection): { isBehind: boolean; takenBytes: number } {
-  const { writeBuffer } = conn as unknown as { writeBuffer: unknown[] };
-  const socket = (webSocketOf(conn) as unknown as { _socket?: Socket } | undefined)?._socket;
-  const isBehind =
-    writeBuffer.length > MAX_UNSENT_PACKETS || (socket?.writableLength ?? 0) > MAX_UNREAD_BYTES;
-  return { isBehind, takenBytes: takenOf(socket) };
-}
-
-function webSocketOf(conn: Connection): WebSocket | undefined {
-  return (conn.transport as unknown as { socket?: WebSocket }).socket;
-}
-
-/** What the network has taken, as far as Node knows: a write under way counts as it advances. */
-function takenOf(socket: Socket | undefined): number {
-  if (!socket) return 0;
-  const handle = (socket as unknown as { _handle?: { bytesWritten: number; writeQueueSize: number } })
-    ._handle;
-  return handle ? handle.bytesWritten - handle.writeQueueSize : 0;
 }
 
 /**
