@@ -1,5 +1,6 @@
 import { renderToString } from "react-dom/server";
 import { expect, test } from "vitest";
+import { sampleMe, samplePersonal } from "#test/wire-samples.ts";
 import type { WireSnapshot } from "../contract/wire.ts";
 import { MessengerProvider, useMessenger, useMessengerClient } from "./hooks.tsx";
 
@@ -7,25 +8,7 @@ const snapshot: WireSnapshot = {
   protocol: 1,
   serverTime: "2026-01-01T00:00:00.000Z",
   presences: {},
-  personal: {
-    rev: 0,
-    me: {
-      id: 1,
-      number: 10_001,
-      name: "小明",
-      signature: "",
-      email: null,
-      status: "online",
-      siteRole: "member",
-      sharesReads: true,
-    },
-    categories: [],
-    groupCategories: [],
-    friends: [],
-    requests: [],
-    conversations: [],
-    people: [],
-  },
+  personal: samplePersonal({ me: sampleMe({ name: "小明" }) }),
 };
 
 function Me() {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import type { WireMessage, WirePersonal } from "../contract/wire.ts";
+import { sampleConversation, sampleMe, samplePerson, samplePersonal } from "#test/wire-samples.ts";
+import type { WireMessage } from "../contract/wire.ts";
 import { createIntake } from "./intake.ts";
 import { createReceiver, isEventName } from "./receive.ts";
 import { memoryOutbox } from "./storage/outbox.ts";
@@ -7,53 +8,10 @@ import { createPending } from "./storage/pending.ts";
 import { createClientStore } from "./store.ts";
 import { soloTabs } from "./tabs/tabs.ts";
 
-const personal: WirePersonal = {
-  rev: 0,
-  me: {
-    id: 1,
-    number: 10_001,
-    name: "我",
-    signature: "",
-    email: null,
-    status: "online",
-    siteRole: "member",
-    sharesReads: true,
-  },
-  categories: [],
-  groupCategories: [],
-  friends: [],
-  requests: [],
-  people: [],
-  conversations: [
-    {
-      id: 5,
-      kind: "direct",
-      peer: { id: 2, number: 10_002, name: "你", signature: "" },
-      group: null,
-      membership: {
-        role: "member",
-        rights: [],
-        card: "",
-        readSeq: 0,
-        joinedSeq: 0,
-        joinedAt: "2026-01-01T00:00:00.000Z",
-        silencedUntil: null,
-        notify: "all",
-        isPinned: false,
-        isMarkedUnread: false,
-        remark: "",
-        categoryId: null,
-        dueAnnouncements: [],
-        dueActivities: [],
-      },
-      lastSeq: 0,
-      lastRev: 0,
-      lastMessage: null,
-      lastAt: "2026-01-01T00:00:00.000Z",
-      mentionSeqs: [],
-    },
-  ],
-};
+const personal = samplePersonal({
+  me: sampleMe({ name: "我" }),
+  conversations: [sampleConversation({ id: 5, peer: samplePerson(2, "你") })],
+});
 
 function open() {
   const store = createClientStore({ protocol: 1, serverTime: "", personal, presences: {} });

@@ -1,8 +1,12 @@
 import { expect, test } from "vitest";
-import { readBoard } from "../contract/group/board.ts";
-import { readRules } from "../contract/group/rules.ts";
-import type { WireGroup } from "../contract/group/wire.ts";
-import type { WireConversation, WireFriend, WireSnapshot } from "../contract/wire.ts";
+import {
+  sampleConversation,
+  sampleGroup,
+  sampleMe,
+  samplePerson,
+  samplePersonal,
+} from "#test/wire-samples.ts";
+import type { WireConversation, WireFriend, WireMembership, WireSnapshot } from "../contract/wire.ts";
 import {
   selectConversationList,
   selectMemberName,
@@ -15,54 +19,13 @@ import {
 import { createClientStore } from "./store.ts";
 import type { ClientState } from "./types.ts";
 
-const person = (id: number, name: string) => ({ id, number: 10_000 + id, name, signature: "" });
-
-function conversation(id: number, more: Partial<WireConversation>, membership = {}): WireConversation {
-  return {
-    id,
-    kind: "direct",
-    peer: null,
-    group: null,
-    membership: {
-      role: "member",
-      rights: [],
-      card: "",
-      readSeq: 0,
-      joinedSeq: 0,
-      joinedAt: "2026-01-01T00:00:00.000Z",
-      silencedUntil: null,
-      notify: "all",
-      isPinned: false,
-      isMarkedUnread: false,
-      remark: "",
-      categoryId: null,
-      dueAnnouncements: [],
-      dueActivities: [],
-      ...membership,
-    },
-    lastSeq: 0,
-    lastRev: 0,
-    lastMessage: null,
-    lastAt: "2026-01-01T00:00:00.000Z",
-    mentionSeqs: [],
-    ...more,
-  };
-}
-const group = {
-  number: 100_001,
-  name: "三年二班",
-  description: "",
-  ownerId: 2,
-  maxMemberNums: 200,
-  memberCount: 2,
-  joinMode: "anyone",
-  rules: readRules("{}"),
-  board: readBoard("{}"),
-  category: "",
-  tags: [],
-  offeredToId: null,
-  disbandsAt: null,
-} satisfies WireGroup;
+const person = samplePerson;
+const conversation = (
+  id: number,
+  more: Partial<WireConversation>,
+  membership: Partial<WireMembership> = {},
+) => sampleConversation({ ...more, id, membership });
+const group = sampleGroup({ name: "三年二班", memberCount: 2 });
 const friend: WireFriend = {
   person: person(2, "李红"),
   remark: "小红",
@@ -76,16 +39,13 @@ function stateWith(conversations: WireConversation[], more: Partial<ClientState>
     protocol: 1,
     serverTime: "2026-01-01T00:00:00.000Z",
     presences: { "2": "away" },
-    personal: {
+    personal: samplePersonal({
       rev: 1,
-      me: { ...person(1, "我"), email: null, status: "busy", siteRole: "member", sharesReads: true },
-      categories: [],
-      groupCategories: [],
+      me: sampleMe({ name: "我", status: "busy" }),
       friends: [friend],
-      requests: [],
       people: [person(3, "路人")],
       conversations,
-    },
+    }),
   };
   return { ...createClientStore(snapshot).getState(), ...more };
 }

@@ -1,8 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { sampleConversation, sampleGroup, samplePerson, samplePersonal } from "#test/wire-samples.ts";
 import type { EventMap, EventName } from "../contract/events.ts";
-import { readBoard } from "../contract/group/board.ts";
-import { readRules } from "../contract/group/rules.ts";
 import type { WireMember } from "../contract/group/wire.ts";
 import type { WireChanges } from "../contract/queries.ts";
 import type {
@@ -10,7 +9,6 @@ import type {
   WireConversation,
   WireMessage,
   WireNotice,
-  WirePerson,
   WirePersonal,
 } from "../contract/wire.ts";
 import { applyChanges, applyHeads } from "./apply/changes.ts";
@@ -24,69 +22,14 @@ const ME = 1;
 const GROUP = 7;
 const at = (n: number) => new Date(Date.UTC(2026, 0, 1) + n * 1_000).toISOString();
 
-function person(id: number, name = `人${id}`): WirePerson {
-  return { id, number: 10_000 + id, name, signature: "" };
-}
+const person = samplePerson;
 function member(id: number, role: WireMember["role"] = "member"): WireMember {
   return { person: person(id), role, card: "", title: "", joinedAt: at(0), silencedUntil: null };
 }
-function conversation(more: Partial<WireConversation> = {}): WireConversation {
-  return {
-    id: GROUP,
-    kind: "group",
-    peer: null,
-    group: {
-      number: 100_001,
-      name: "测试群",
-      description: "",
-      ownerId: 2,
-      maxMemberNums: 200,
-      memberCount: 3,
-      joinMode: "anyone",
-      rules: readRules("{}"),
-      board: readBoard("{}"),
-      category: "",
-      tags: [],
-      offeredToId: null,
-      disbandsAt: null,
-    },
-    membership: {
-      role: "member",
-      rights: [],
-      card: "",
-      readSeq: 0,
-      joinedSeq: 0,
-      joinedAt: at(0),
-      silencedUntil: null,
-      notify: "all",
-      isPinned: false,
-      isMarkedUnread: false,
-      remark: "",
-      categoryId: null,
-      dueAnnouncements: [],
-      dueActivities: [],
-    },
-    lastSeq: 0,
-    lastRev: 0,
-    lastMessage: null,
-    lastAt: at(0),
-    mentionSeqs: [],
-    ...more,
-  };
-}
-function personal(more: Partial<WirePersonal> = {}): WirePersonal {
-  return {
-    rev: 0,
-    me: { ...person(ME), email: null, status: "online", siteRole: "member", sharesReads: true },
-    categories: [],
-    groupCategories: [],
-    friends: [],
-    requests: [],
-    conversations: [conversation()],
-    people: [person(2), person(3)],
-    ...more,
-  };
-}
+const conversation = (more: Partial<WireConversation> = {}) =>
+  sampleConversation({ id: GROUP, kind: "group", group: sampleGroup(), ...more });
+const personal = (more: Partial<WirePersonal> = {}) =>
+  samplePersonal({ conversations: [conversation()], people: [person(2), person(3)], ...more });
 function message(seq: number, rev: number, senderId = 2): WireMessage {
   const clientMessageId = `id-of-${seq}`;
   return {

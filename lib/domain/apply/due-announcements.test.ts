@@ -1,35 +1,10 @@
 import { expect, test } from "vitest";
+import { sampleConversation } from "#test/wire-samples.ts";
 import { conversationOf } from "./conversation.ts";
 import { withDue, withoutDue } from "./due-announcements.ts";
 
 const AT = "2026-01-01T08:00:00.000Z";
-const conversation = conversationOf({
-  id: 1,
-  kind: "group",
-  peer: null,
-  group: null,
-  membership: {
-    role: "member",
-    rights: [],
-    card: "",
-    readSeq: 0,
-    joinedSeq: 0,
-    joinedAt: AT,
-    silencedUntil: null,
-    notify: "all",
-    isPinned: false,
-    isMarkedUnread: false,
-    remark: "",
-    categoryId: null,
-    dueAnnouncements: [],
-    dueActivities: [],
-  },
-  lastSeq: 0,
-  lastRev: 0,
-  lastMessage: null,
-  lastAt: AT,
-  mentionSeqs: [],
-});
+const conversation = conversationOf(sampleConversation({ kind: "group" }));
 const due = (announcementId: number, remindedAt: string | null = null) => ({ announcementId, remindedAt });
 
 test("what is to appear stands in the order of its ids, each once", () => {

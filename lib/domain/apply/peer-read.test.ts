@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { sampleConversation, samplePerson, samplePersonal } from "#test/wire-samples.ts";
 import type { PersonEvents } from "../../contract/events.ts";
-import type { WireConversation, WireMessage, WirePersonal } from "../../contract/wire.ts";
+import type { WireMessage, WirePersonal } from "../../contract/wire.ts";
 import type { MessengerState } from "../state.ts";
 import { applyEvent } from "../timeline.ts";
 import { applyHeads } from "./changes.ts";
@@ -8,47 +9,14 @@ import { applyPersonal, stateOfSnapshot } from "./personal.ts";
 
 const [ME, FRIEND, DIRECT] = [1, 2, 10];
 const AT = "2026-01-01T08:00:00.000Z";
-const person = (id: number) => ({ id, number: 10_000 + id, name: `人${id}`, signature: "" });
 
 function personal(rev: number, readSeq: number | null, isMarkedUnread = false): WirePersonal {
-  const membership = {
-    role: "member" as const,
-    rights: [],
-    card: "",
-    readSeq: 0,
-    joinedSeq: 0,
-    joinedAt: AT,
-    silencedUntil: null,
-    notify: "all" as const,
-    isPinned: false,
-    isMarkedUnread,
-    remark: "",
-    categoryId: null,
-    dueAnnouncements: [],
-    dueActivities: [],
-  };
-  const conversation: WireConversation = {
-    id: DIRECT,
-    kind: "direct",
-    peer: person(FRIEND),
-    group: null,
-    membership,
-    lastSeq: 0,
-    lastRev: 0,
-    lastMessage: null,
-    lastAt: AT,
-    mentionSeqs: [],
-  };
-  return {
+  const peer = samplePerson(FRIEND);
+  return samplePersonal({
     rev,
-    me: { ...person(ME), email: null, status: "online", siteRole: "member", sharesReads: true },
-    categories: [],
-    groupCategories: [],
-    friends: [{ person: person(FRIEND), remark: "", categoryId: null, conversationId: DIRECT, readSeq }],
-    requests: [],
-    conversations: [conversation],
-    people: [],
-  };
+    friends: [{ person: peer, remark: "", categoryId: null, conversationId: DIRECT, readSeq }],
+    conversations: [sampleConversation({ id: DIRECT, peer, membership: { isMarkedUnread } })],
+  });
 }
 
 const opened = (readSeq: number | null) => stateOfSnapshot(personal(5, readSeq));

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { readRules } from "../../contract/group/rules.ts";
-import type { WireConversation, WireMessage, WireNotice, WirePersonal } from "../../contract/wire.ts";
+import { sampleConversation, sampleGroup, samplePerson, samplePersonal } from "#test/wire-samples.ts";
+import type { WireMessage, WireNotice, WirePersonal } from "../../contract/wire.ts";
 import type { ConversationState, MessengerState } from "../state.ts";
 import { applyEvent } from "../timeline.ts";
 import { applyChanges } from "./changes.ts";
@@ -11,7 +11,7 @@ import { hasWindow } from "./window.ts";
 
 const GROUP = 7;
 const at = (rev: number) => new Date(Date.UTC(2026, 0, 1) + rev * 1_000).toISOString();
-const person = (id: number) => ({ id, number: 10_000 + id, name: `人${id}`, signature: "" });
+const person = samplePerson;
 
 /** What each rev of a conversation was: a message, or somebody who came in. */
 type Kind = "message" | "notice";
@@ -46,37 +46,16 @@ const noticesOf = (rows: Row[]) => rows.flatMap((row) => ("notice" in row ? [row
 /** What the server answers a client that starts when these rows stand. */
 function snapshot(rows: Row[]): WirePersonal {
   const lastMessage = messagesOf(rows).at(-1) ?? null;
-  const conversation = {
+  const conversation = sampleConversation({
     id: GROUP,
     kind: "group",
-    peer: null,
-    group: {
-      number: 1,
-      name: "群",
-      description: "",
-      ownerId: 2,
-      maxMemberNums: 200,
-      joinMode: "anyone",
-      rules: readRules("{}"),
-    },
-    membership: { role: "member", readSeq: 0, joinedSeq: 0, joinedAt: at(0), notify: "all", isPinned: false },
+    group: sampleGroup({ memberCount: 3 + noticesOf(rows).length }),
     lastSeq: messagesOf(rows).length,
     lastRev: rows.length,
     lastMessage,
     lastAt: lastMessage?.sentAt ?? at(0),
-  } as unknown as WireConversation;
-  if (conversation.group) conversation.group.memberCount = 3 + noticesOf(rows).length;
-  const me = { ...person(1), email: null, status: "online", siteRole: "member" } as WirePersonal["me"];
-  return {
-    rev: 1,
-    me,
-    categories: [],
-    groupCategories: [],
-    friends: [],
-    requests: [],
-    conversations: [conversation],
-    people: [],
-  };
+  });
+  return samplePersonal({ rev: 1, conversations: [conversation] });
 }
 
 function windowOf(rows: Row[], keep = 100, more: Partial<RememberedWindow> = {}): RememberedWindow {
