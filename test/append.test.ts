@@ -9,12 +9,7 @@ let dave: Person;
 
 beforeAll(async () => {
   world = await openWorld({ limitFactor: 1000 });
-  [alice, bob, carol, dave] = (await world.people("alice", "bob", "carol", "dave")) as [
-    Person,
-    Person,
-    Person,
-    Person,
-  ];
+  [alice, bob, carol, dave] = await world.people("alice", "bob", "carol", "dave");
 });
 afterAll(() => world.close());
 

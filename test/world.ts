@@ -105,7 +105,8 @@ export async function openWorld({ limitFactor = 1 } = {}) {
     env: fresh.env,
     clock,
     person,
-    people: (...keys: string[]) => Promise.all(keys.map(person)),
+    people: <K extends string[]>(...keys: K) =>
+      Promise.all(keys.map(person)) as Promise<{ [N in keyof K]: Person }>,
     as,
     befriend,
     group,

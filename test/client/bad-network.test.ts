@@ -18,7 +18,7 @@ const clients: TestClient[] = [];
 
 beforeAll(async () => {
   server = await openServer();
-  [alice, bob] = (await server.people("alice", "bob")) as [Person, Person];
+  [alice, bob] = await server.people("alice", "bob");
   direct = await server.befriend(alice, bob);
 });
 afterAll(() => server.close());
@@ -96,7 +96,7 @@ test("what happened while away is there after coming back, loaded or not", async
     await server.as(alice).send(open1, `开着的${n}`);
     await server.as(alice).send(other, `没开的${n}`);
   }
-  const [erin] = (await server.people("erin")) as [Person];
+  const [erin] = await server.people("erin");
   await server.befriend(alice, erin);
   await server.as(alice).run("group:invite", { conversationId: open1, personIds: [erin.id] });
   await server.as(alice).run("group:appoint-admin", { conversationId: open1, personId: bob.id });
@@ -264,7 +264,7 @@ test("whoever asks for another try is not made to wait for one that hangs", asyn
 
 test("stopped and started again at once, as React does in development: one connection, no fuss", async () => {
   // Nobody else's connections, which the server may still be taking leave of.
-  const [dave] = (await server.people("dave")) as [Person];
+  const [dave] = await server.people("dave");
   const { conversationId: group } = await server.group(dave);
   const a = await open(dave);
   const kinds: string[] = [];

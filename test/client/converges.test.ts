@@ -10,12 +10,7 @@ let dave: Person;
 
 beforeAll(async () => {
   world = await openWorld({ limitFactor: 100 });
-  [alice, bob, carol, dave] = (await world.people("alice", "bob", "carol", "dave")) as [
-    Person,
-    Person,
-    Person,
-    Person,
-  ];
+  [alice, bob, carol, dave] = await world.people("alice", "bob", "carol", "dave");
 });
 afterAll(() => world.close());
 

@@ -13,7 +13,7 @@ let client: TestClient;
 
 beforeAll(async () => {
   server = await openServer();
-  [alice, bob] = (await server.people("alice", "bob")) as [Person, Person];
+  [alice, bob] = await server.people("alice", "bob");
   direct = await server.befriend(alice, bob);
 });
 afterAll(() => server.close());

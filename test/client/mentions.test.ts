@@ -21,7 +21,7 @@ const clients: TestClient[] = [];
 
 beforeAll(async () => {
   server = await openServer();
-  [alice, bob] = (await server.people("alice", "bob")) as [Person, Person];
+  [alice, bob] = await server.people("alice", "bob");
   mentions = [{ userId: bob.id, start: 0, length: 3 }];
 });
 afterAll(() => server.close());

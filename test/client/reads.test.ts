@@ -14,7 +14,7 @@ const clients: TestClient[] = [];
 
 beforeAll(async () => {
   server = await openServer();
-  [alice, bob] = (await server.people("alice", "bob")) as [Person, Person];
+  [alice, bob] = await server.people("alice", "bob");
   direct = await server.befriend(alice, bob);
 });
 afterAll(() => server.close());

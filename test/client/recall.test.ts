@@ -15,7 +15,7 @@ const clients: TestClient[] = [];
 
 beforeAll(async () => {
   server = await openServer();
-  [alice, bob] = (await server.people("alice", "bob")) as [Person, Person];
+  [alice, bob] = await server.people("alice", "bob");
 });
 afterAll(() => server.close());
 beforeEach(async () => {

@@ -12,7 +12,7 @@ const clients: TestClient[] = [];
 
 beforeAll(async () => {
   server = await openServer();
-  [owner, member] = (await server.people("alice", "bob")) as [Person, Person];
+  [owner, member] = await server.people("alice", "bob");
   ({ conversationId: group } = await server.group(owner, [member]));
   const filter = { name: "送审", action: "hold" as const, words: ["转账"] };
   await server.as(owner).run("group:create-filter", { conversationId: group, ...filter });

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { memoryStorage } from "#lib/client/storage/browser-storage.ts";
 import { openServer, type TestServer } from "../server.ts";
-import type { Person } from "../world.ts";
 import { openClient } from "./client.ts";
 
 let server: TestServer;
@@ -17,7 +16,7 @@ const bodies = async (conversationId: number) => {
 };
 
 test("what an earlier page left goes out first, however late the browser finds it", async () => {
-  const [alice, bob] = (await server.people("alice", "bob")) as [Person, Person];
+  const [alice, bob] = await server.people("alice", "bob");
   const conversationId = await server.befriend(alice, bob);
   const storage = memoryStorage();
   await storage.outbox.put({
@@ -44,7 +43,7 @@ test("what an earlier page left goes out first, however late the browser finds i
 });
 
 test("a browser whose storage never answers sends all the same", async () => {
-  const [alice, carol] = (await server.people("alice", "carol")) as [Person, Person];
+  const [alice, carol] = await server.people("alice", "carol");
   const conversationId = await server.befriend(alice, carol);
   const storage = memoryStorage();
   storage.outbox.load = () => new Promise(() => {});
@@ -57,7 +56,7 @@ test("a browser whose storage never answers sends all the same", async () => {
 });
 
 test("what waited for a group one is no member of any more comes back with the reason, and is not kept for later", async () => {
-  const [alice, dave] = (await server.people("alice", "dave")) as [Person, Person];
+  const [alice, dave] = await server.people("alice", "dave");
   const { conversationId } = await server.group(alice, [dave]);
   await server.as(alice).run("group:remove-member", { conversationId, personId: dave.id });
   const storage = memoryStorage();

@@ -20,7 +20,7 @@ const networks: Network[] = [];
 
 beforeAll(async () => {
   server = await openServer();
-  [alice, bob] = (await server.people("alice", "bob")) as [Person, Person];
+  [alice, bob] = await server.people("alice", "bob");
   await server.befriend(alice, bob);
 });
 afterAll(() => server.close());

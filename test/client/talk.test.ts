@@ -14,7 +14,7 @@ const clients: TestClient[] = [];
 
 beforeAll(async () => {
   server = await openServer();
-  [alice, bob] = (await server.people("alice", "bob")) as [Person, Person];
+  [alice, bob] = await server.people("alice", "bob");
   direct = await server.befriend(alice, bob);
 });
 afterAll(() => server.close());
@@ -88,7 +88,7 @@ test("typing and presence are shown, and pass", async () => {
 });
 
 test("a group: members, presence of who is no friend, cards, leaving", async () => {
-  const [carol] = (await server.people("carol")) as [Person];
+  const [carol] = await server.people("carol");
   const { conversationId: group } = await server.group(alice, [bob, carol]);
   const [b, c] = [await open(bob), await open(carol)];
   await Promise.all([b.online(), c.online()]);
@@ -109,7 +109,7 @@ test("a group: members, presence of who is no friend, cards, leaving", async () 
 });
 
 test("a refused message comes back to an empty composer with its reason, else stays as failed", async () => {
-  const [dave] = (await server.people("dave")) as [Person];
+  const [dave] = await server.people("dave");
   const { conversationId: group } = await server.group(alice, [dave]);
   const silencedUntil = new Date(Date.now() + 3_600_000);
   await server.db.membership.update({

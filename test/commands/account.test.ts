@@ -5,7 +5,7 @@ import { execute } from "#lib/server/execute.ts";
 import { memoryLimiter } from "#lib/server/ports/limiter.ts";
 import { runtime } from "#lib/server/ports/runtime.ts";
 import { issueSetupCode } from "#lib/server/site/setup-code.ts";
-import { codeOf, openWorld, type Person, payloadsOf, type World } from "../world.ts";
+import { codeOf, openWorld, payloadsOf, type World } from "../world.ts";
 
 let world: World;
 beforeEach(async () => {
@@ -243,7 +243,7 @@ test("signing out deletes the session and ends its sockets", async () => {
 });
 
 test("nobody ends another person's session", async () => {
-  const [alice, bob] = (await world.people("alice", "bob")) as [Person, Person];
+  const [alice, bob] = await world.people("alice", "bob");
   const expiresAt = new Date(Date.now() + 1000);
   await world.db.session.create({ data: { id: "bobs", userId: bob.id, expiresAt } });
   const call: Call = { actor: { personId: alice.id, sessionId: "bobs" }, address: "", door: "action" };

@@ -13,11 +13,7 @@ beforeAll(async () => {
 afterAll(() => world.close());
 beforeEach(async () => {
   made += 1;
-  [me, other, third] = (await world.people(`我${made}`, `你${made}`, `他${made}`)) as [
-    Person,
-    Person,
-    Person,
-  ];
+  [me, other, third] = await world.people(`我${made}`, `你${made}`, `他${made}`);
   world.takePublished();
 });
 
@@ -94,7 +90,7 @@ test("who has asked me becomes my friend when I ask back", async () => {
 
 test("two who ask each other at the same moment become friends once", async () => {
   for (let round = 0; round < 5; round++) {
-    const [a, b] = (await world.people(`甲${made}-${round}`, `乙${made}-${round}`)) as [Person, Person];
+    const [a, b] = await world.people(`甲${made}-${round}`, `乙${made}-${round}`);
     const answers = await Promise.all([
       world.as(a).run("friend:request", { number: b.number }),
       world.as(b).run("friend:request", { number: a.number }),
@@ -138,7 +134,7 @@ test.each([
 
 test("accepting and withdrawing at once ends one way for both", async () => {
   for (let round = 0; round < 5; round++) {
-    const [a, b] = (await world.people(`丙${made}-${round}`, `丁${made}-${round}`)) as [Person, Person];
+    const [a, b] = await world.people(`丙${made}-${round}`, `丁${made}-${round}`);
     const { requestId } = await world.as(a).run("friend:request", { number: b.number });
     const input = { requestId: requestId ?? 0 };
     const [accepted, withdrawn] = await Promise.all([

@@ -13,7 +13,7 @@ let number: number;
 
 beforeAll(async () => {
   world = await openWorld();
-  [owner, admin, member] = (await world.people("alice", "bob", "carol")) as [Person, Person, Person];
+  [owner, admin, member] = await world.people("alice", "bob", "carol");
 });
 afterAll(() => world.close());
 beforeEach(async () => {

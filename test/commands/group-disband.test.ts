@@ -14,8 +14,7 @@ let number: number;
 
 beforeAll(async () => {
   world = await openWorld();
-  const people = await world.people("alice", "bob", "carol", "dave");
-  [owner, admin, member, stranger] = people as [Person, Person, Person, Person];
+  [owner, admin, member, stranger] = await world.people("alice", "bob", "carol", "dave");
 });
 afterAll(() => world.close());
 beforeEach(async () => {

@@ -12,12 +12,7 @@ let number: number;
 
 beforeAll(async () => {
   world = await openWorld();
-  [owner, admin, member, stranger] = (await world.people("alice", "bob", "carol", "dave")) as [
-    Person,
-    Person,
-    Person,
-    Person,
-  ];
+  [owner, admin, member, stranger] = await world.people("alice", "bob", "carol", "dave");
 });
 afterAll(() => world.close());
 beforeEach(async () => {

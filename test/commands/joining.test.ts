@@ -15,7 +15,7 @@ let made = 0;
 
 beforeAll(async () => {
   world = await openWorld();
-  [owner, admin, member] = (await world.people("alice", "bob", "carol")) as [Person, Person, Person];
+  [owner, admin, member] = await world.people("alice", "bob", "carol");
 });
 afterAll(() => world.close());
 beforeEach(async () => {

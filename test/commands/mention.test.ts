@@ -17,12 +17,7 @@ let conversationId: number;
 
 beforeAll(async () => {
   world = await openWorld({ limitFactor: 1000 });
-  [alice, bob, carol, stranger] = (await world.people("alice", "bob", "carol", "dave")) as [
-    Person,
-    Person,
-    Person,
-    Person,
-  ];
+  [alice, bob, carol, stranger] = await world.people("alice", "bob", "carol", "dave");
   ({ conversationId } = await world.group(alice, [bob, carol]));
   world.takePublished();
 });

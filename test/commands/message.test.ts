@@ -10,7 +10,7 @@ let conversationId: number;
 
 beforeAll(async () => {
   world = await openWorld();
-  [alice, bob, stranger] = (await world.people("alice", "bob", "carol")) as [Person, Person, Person];
+  [alice, bob, stranger] = await world.people("alice", "bob", "carol");
   conversationId = await world.befriend(alice, bob);
   world.takePublished();
 });

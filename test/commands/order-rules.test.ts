@@ -13,12 +13,7 @@ let conversationId: number;
 
 beforeAll(async () => {
   world = await openWorld({ limitFactor: 1_000 });
-  [owner, admin, member, other] = (await world.people("alice", "bob", "carol", "dave")) as [
-    Person,
-    Person,
-    Person,
-    Person,
-  ];
+  [owner, admin, member, other] = await world.people("alice", "bob", "carol", "dave");
 });
 afterAll(() => world.close());
 beforeEach(async () => {

@@ -12,12 +12,7 @@ let stranger: Person;
 
 beforeAll(async () => {
   world = await openWorld({ limitFactor: 1000 });
-  [alice, bob, carol, stranger] = (await world.people("alice", "bob", "carol", "dave")) as [
-    Person,
-    Person,
-    Person,
-    Person,
-  ];
+  [alice, bob, carol, stranger] = await world.people("alice", "bob", "carol", "dave");
 });
 afterAll(() => world.close());
 

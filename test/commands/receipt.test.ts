@@ -12,7 +12,7 @@ let run = 0;
 beforeEach(async () => {
   world ??= await openWorld({ limitFactor: 100 });
   run += 1;
-  [alice, bob, carol] = (await world.people(`a${run}`, `b${run}`, `c${run}`)) as [Person, Person, Person];
+  [alice, bob, carol] = await world.people(`a${run}`, `b${run}`, `c${run}`);
   conversationId = await world.befriend(alice, bob);
   for (const body of ["在吗", "看到回我", "急"]) await world.as(alice).send(conversationId, body);
   world.takePublished();

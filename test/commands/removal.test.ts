@@ -12,7 +12,7 @@ let made = 0;
 
 beforeAll(async () => {
   world = await openWorld();
-  [owner, admin] = (await world.people("alice", "bob")) as [Person, Person];
+  [owner, admin] = await world.people("alice", "bob");
 });
 afterAll(() => world.close());
 beforeEach(async () => {

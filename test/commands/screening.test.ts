@@ -20,12 +20,7 @@ let now: number;
 
 beforeAll(async () => {
   world = await openWorld({ limitFactor: 1_000 });
-  [owner, admin, member, other] = (await world.people("alice", "bob", "carol", "dave")) as [
-    Person,
-    Person,
-    Person,
-    Person,
-  ];
+  [owner, admin, member, other] = await world.people("alice", "bob", "carol", "dave");
 });
 afterAll(() => world.close());
 beforeEach(async () => {

@@ -10,8 +10,7 @@ let dave: Person;
 
 beforeAll(async () => {
   world = await openWorld({ limitFactor: 1000 });
-  const people = await world.people("alice", "bob", "carol", "dave");
-  [alice, bob, carol, dave] = people as [Person, Person, Person, Person];
+  [alice, bob, carol, dave] = await world.people("alice", "bob", "carol", "dave");
 });
 afterAll(() => world.close());
 

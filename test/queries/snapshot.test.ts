@@ -10,7 +10,7 @@ let carol: Person;
 
 beforeAll(async () => {
   world = await openWorld({ limitFactor: 1000 });
-  [alice, bob, carol] = (await world.people("alice", "bob", "carol")) as [Person, Person, Person];
+  [alice, bob, carol] = await world.people("alice", "bob", "carol");
 });
 afterAll(() => world.close());
 
