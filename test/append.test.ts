@@ -1,17 +1,9 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { codeOf, openWorld, type Person, payloadsOf, type World } from "./world.ts";
+import { expect, test } from "vitest";
+import { codeOf, type Person, payloadsOf } from "./world.ts";
+import { worldOfFile } from "./world-of-file.ts";
 
-let world: World;
-let alice: Person;
-let bob: Person;
-let carol: Person;
-let dave: Person;
-
-beforeAll(async () => {
-  world = await openWorld({ limitFactor: 1000 });
-  [alice, bob, carol, dave] = await world.people("alice", "bob", "carol", "dave");
-});
-afterAll(() => world.close());
+const world = await worldOfFile({ limitFactor: 1000 });
+const [alice, bob, carol, dave] = await world.people("alice", "bob", "carol", "dave");
 
 const seqsOf = async (conversationId: number) =>
   (await world.db.message.findMany({ where: { conversationId }, orderBy: { seq: "asc" } })).map(

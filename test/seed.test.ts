@@ -1,17 +1,12 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { ask } from "#lib/server/ask.ts";
 import { verifyPassword } from "#lib/server/auth/password.ts";
 import { seed } from "#prisma/seed.ts";
-import { openWorld, type World } from "./world.ts";
+import { worldOfFile } from "./world-of-file.ts";
 
-let world: World;
 const now = new Date();
-
-beforeAll(async () => {
-  world = await openWorld();
-  await seed(world.db, now);
-});
-afterAll(() => world.close());
+const world = await worldOfFile();
+await seed(world.db, now);
 
 const as = async (number: number) => {
   const { id, name } = await world.db.userProfile.findUniqueOrThrow({ where: { number } });

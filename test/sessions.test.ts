@@ -1,14 +1,10 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { openSessions } from "#lib/server/ports/sessions.ts";
-import { openWorld, type World } from "./world.ts";
+import { worldOfFile } from "./world-of-file.ts";
 
 const HOUR_MS = 3_600_000;
 
-let world: World;
-beforeAll(async () => {
-  world = await openWorld();
-});
-afterAll(() => world.close());
+const world = await worldOfFile();
 
 test("after the clock went back an hour, a session ended elsewhere is not believed for an hour", async () => {
   let now = Date.now();

@@ -1,15 +1,11 @@
 import { connect as connectTcp } from "node:net";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { limits } from "#lib/contract/limits.ts";
 import { PROTOCOL_VERSION } from "#lib/contract/version.ts";
 import { openRawSession, openRawSocket } from "../raw-socket.ts";
-import { openServer, type TestServer } from "../server.ts";
+import { serverOfFile } from "../server-of-file.ts";
 
-let server: TestServer;
-beforeAll(async () => {
-  server = await openServer();
-});
-afterAll(() => server.close());
+const server = await serverOfFile();
 
 /** Two people who talk while something goes on; every message must arrive, in order. */
 async function conversationDuring(name: string, abuse: () => Promise<void>): Promise<void> {

@@ -1,20 +1,16 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { MOST_UNREAD_BYTES } from "#lib/server/realtime/joined-writes.ts";
 import { personRoom } from "#lib/server/realtime/rooms.ts";
 import { openClient, type TestClient } from "../client/client.ts";
 import { openNetwork } from "../client/network.ts";
-import { openServer, type TestServer } from "../server.ts";
+import { serverOfFile } from "../server-of-file.ts";
 
 /** What one turn may add before the bound is looked at again: a commit's messages to one conversation. */
 const ONE_TURN_BYTES = 2 * 1024 * 1024;
 const BODY = "字".repeat(10_000);
 const AT_A_TIME = 20;
 
-let server: TestServer;
-beforeAll(async () => {
-  server = await openServer();
-});
-afterAll(() => server.close());
+const server = await serverOfFile();
 
 /** Bytes that wait in this process for the sockets of one person. */
 function waitingBytes(personId: number): number {

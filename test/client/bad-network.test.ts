@@ -1,27 +1,20 @@
 import "fake-indexeddb/auto";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test } from "vitest";
 import { memoryStorage } from "#lib/client/storage/browser-storage.ts";
 import { browserOutbox } from "#lib/client/storage/outbox.ts";
 import { unread } from "#lib/domain/unread.ts";
 import { personRoom } from "#lib/server/realtime/rooms.ts";
-import { openServer, type TestServer } from "../server.ts";
+import { serverOfFile } from "../server-of-file.ts";
 import type { Person } from "../world.ts";
 import { openClient, type TestClient } from "./client.ts";
 import { type Network, openNetwork } from "./network.ts";
 
-let server: TestServer;
+const server = await serverOfFile();
+const [alice, bob] = await server.people("alice", "bob");
+const direct = await server.befriend(alice, bob);
 let network: Network;
-let alice: Person;
-let bob: Person;
-let direct: number;
 const clients: TestClient[] = [];
 
-beforeAll(async () => {
-  server = await openServer();
-  [alice, bob] = await server.people("alice", "bob");
-  direct = await server.befriend(alice, bob);
-});
-afterAll(() => server.close());
 beforeEach(async () => {
   network = await openNetwork(() => server.env.port);
 });

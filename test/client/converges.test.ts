@@ -1,18 +1,9 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { watchConvergence } from "../converges.ts";
-import { openWorld, type Person, type World } from "../world.ts";
+import { worldOfFile } from "../world-of-file.ts";
 
-let world: World;
-let alice: Person;
-let bob: Person;
-let carol: Person;
-let dave: Person;
-
-beforeAll(async () => {
-  world = await openWorld({ limitFactor: 100 });
-  [alice, bob, carol, dave] = await world.people("alice", "bob", "carol", "dave");
-});
-afterAll(() => world.close());
+const world = await worldOfFile({ limitFactor: 100 });
+const [alice, bob, carol, dave] = await world.people("alice", "bob", "carol", "dave");
 
 test("friendship, from the request to the end and back", async () => {
   const check = await watchConvergence(world, alice, bob);

@@ -1,24 +1,19 @@
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { openServer, type TestServer } from "../server.ts";
+import { afterEach, expect, test } from "vitest";
+import { serverOfFile } from "../server-of-file.ts";
 import type { Person } from "../world.ts";
 import { openClient, type TestClient } from "./client.ts";
 
-let server: TestServer;
-let [owner, member, other]: Person[] = [];
+const server = await serverOfFile();
+const [owner, member, other] = await server.people("alice", "bob", "carol");
 const clients: TestClient[] = [];
 
-beforeAll(async () => {
-  server = await openServer();
-  [owner, member, other] = await server.people("alice", "bob", "carol");
-});
-afterAll(() => server.close());
 afterEach(() => {
   for (const client of clients.splice(0)) client.stop();
 });
 
 test("while a group is open, its list of members follows what may be seen of it", async () => {
-  const { conversationId } = await server.group(owner!, [member!, other!]);
-  const client = await openClient(server, member!);
+  const { conversationId } = await server.group(owner, [member, other]);
+  const client = await openClient(server, member);
   clients.push(client);
   await client.online();
   client.openConversation(conversationId);
@@ -35,12 +30,12 @@ test("while a group is open, its list of members follows what may be seen of it"
     }, `${people.length} members`);
   await sees(owner, member, other);
   const see = (membersSeeList: boolean) =>
-    server.as(owner!).run("group:set-rules", { conversationId, rules: { membersSeeList } });
+    server.as(owner).run("group:set-rules", { conversationId, rules: { membersSeeList } });
   await see(false);
   await sees(owner, member);
-  await server.as(owner!).run("group:appoint-admin", { conversationId, personId: member!.id });
+  await server.as(owner).run("group:appoint-admin", { conversationId, personId: member.id });
   await sees(owner, member, other);
-  await server.as(owner!).run("group:dismiss-admin", { conversationId, personId: member!.id });
+  await server.as(owner).run("group:dismiss-admin", { conversationId, personId: member.id });
   await sees(owner, member);
   await see(true);
   await sees(owner, member, other);

@@ -1,22 +1,14 @@
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { afterEach, expect, test } from "vitest";
 import { unread } from "#lib/domain/unread.ts";
 import { runtime } from "#lib/server/ports/runtime.ts";
-import { openServer, type TestServer } from "../server.ts";
-import type { Person } from "../world.ts";
+import { serverOfFile } from "../server-of-file.ts";
 import { openClient, type TestClient } from "./client.ts";
 
-let server: TestServer;
-let alice: Person;
-let bob: Person;
-let direct: number;
+const server = await serverOfFile();
+const [alice, bob] = await server.people("alice", "bob");
+const direct = await server.befriend(alice, bob);
 let client: TestClient;
 
-beforeAll(async () => {
-  server = await openServer();
-  [alice, bob] = await server.people("alice", "bob");
-  direct = await server.befriend(alice, bob);
-});
-afterAll(() => server.close());
 afterEach(() => client.stop());
 
 /** What is committed meanwhile is told to nobody. */

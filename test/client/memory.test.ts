@@ -1,29 +1,22 @@
 import "fake-indexeddb/auto";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test } from "vitest";
 import { type ClientStorage, memoryStorage } from "#lib/client/storage/browser-storage.ts";
 import { browserMemory } from "#lib/client/storage/memory/memory.ts";
 import { unread } from "#lib/domain/unread.ts";
 import { execute } from "#lib/server/execute.ts";
-import { openServer, type TestServer } from "../server.ts";
-import type { Person } from "../world.ts";
+import { serverOfFile } from "../server-of-file.ts";
 import { openClient, type TestClient } from "./client.ts";
 import { type Network, openNetwork } from "./network.ts";
 
-let server: TestServer;
+const server = await serverOfFile();
+const [alice, bob] = await server.people("alice", "bob");
+await server.befriend(alice, bob);
 let network: Network;
-let alice: Person;
-let bob: Person;
 let group: number;
 let number = 0;
 let storage: ClientStorage;
 const clients: TestClient[] = [];
 
-beforeAll(async () => {
-  server = await openServer();
-  [alice, bob] = await server.people("alice", "bob");
-  await server.befriend(alice, bob);
-});
-afterAll(() => server.close());
 beforeEach(async () => {
   network = await openNetwork(() => server.env.port);
   group = (await server.group(alice, [bob])).conversationId;

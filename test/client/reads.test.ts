@@ -1,23 +1,16 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test } from "vitest";
 import type { ClientState } from "#lib/client/types.ts";
 import { unread } from "#lib/domain/unread.ts";
-import { openServer, type TestServer } from "../server.ts";
+import { serverOfFile } from "../server-of-file.ts";
 import type { Person } from "../world.ts";
 import { openClient, type TestClient } from "./client.ts";
 import { openNetwork } from "./network.ts";
 
-let server: TestServer;
-let alice: Person;
-let bob: Person;
-let direct: number;
+const server = await serverOfFile();
+const [alice, bob] = await server.people("alice", "bob");
+const direct = await server.befriend(alice, bob);
 const clients: TestClient[] = [];
 
-beforeAll(async () => {
-  server = await openServer();
-  [alice, bob] = await server.people("alice", "bob");
-  direct = await server.befriend(alice, bob);
-});
-afterAll(() => server.close());
 beforeEach(async () => {
   const { seq } = await server.as(alice).send(direct, "在吗");
   await server.as(bob).run("receipt:read", { conversationId: direct, seq });

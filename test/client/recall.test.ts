@@ -1,23 +1,17 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test } from "vitest";
 import { messageKey } from "#lib/client/recall.ts";
 import { unread } from "#lib/domain/unread.ts";
-import { openServer, type TestServer } from "../server.ts";
+import { serverOfFile } from "../server-of-file.ts";
 import type { Person } from "../world.ts";
 import { openClient, type TestClient } from "./client.ts";
 import { type Network, openNetwork } from "./network.ts";
 
-let server: TestServer;
+const server = await serverOfFile();
+const [alice, bob] = await server.people("alice", "bob");
 let network: Network;
-let alice: Person;
-let bob: Person;
 let group: number;
 const clients: TestClient[] = [];
 
-beforeAll(async () => {
-  server = await openServer();
-  [alice, bob] = await server.people("alice", "bob");
-});
-afterAll(() => server.close());
 beforeEach(async () => {
   network = await openNetwork(() => server.env.port);
   group = (await server.group(alice, [bob])).conversationId;

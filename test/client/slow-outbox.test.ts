@@ -1,14 +1,9 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { memoryStorage } from "#lib/client/storage/browser-storage.ts";
-import { openServer, type TestServer } from "../server.ts";
+import { serverOfFile } from "../server-of-file.ts";
 import { openClient } from "./client.ts";
 
-let server: TestServer;
-
-beforeAll(async () => {
-  server = await openServer();
-});
-afterAll(() => server.close());
+const server = await serverOfFile();
 
 const bodies = async (conversationId: number) => {
   const rows = await server.db.message.findMany({ where: { conversationId }, orderBy: { seq: "asc" } });

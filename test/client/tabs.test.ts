@@ -1,29 +1,22 @@
 import "fake-indexeddb/auto";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test } from "vitest";
 import { browserStorage, type ClientStorage } from "#lib/client/storage/browser-storage.ts";
 import { memoryDrafts } from "#lib/client/storage/drafts.ts";
 import { browserOutbox } from "#lib/client/storage/outbox.ts";
 import { browserTabs } from "#lib/client/tabs/browser-tabs.ts";
 import { runtime } from "#lib/server/ports/runtime.ts";
-import { openServer, type TestServer } from "../server.ts";
-import type { Person } from "../world.ts";
+import { serverOfFile } from "../server-of-file.ts";
 import { openClient, type TestClient } from "./client.ts";
 import { type Network, openNetwork } from "./network.ts";
 
-let server: TestServer;
-let alice: Person;
-let bob: Person;
+const server = await serverOfFile();
+const [alice, bob] = await server.people("alice", "bob");
+await server.befriend(alice, bob);
 let group: number;
 let number = 0;
 const clients: TestClient[] = [];
 const networks: Network[] = [];
 
-beforeAll(async () => {
-  server = await openServer();
-  [alice, bob] = await server.people("alice", "bob");
-  await server.befriend(alice, bob);
-});
-afterAll(() => server.close());
 beforeEach(async () => {
   number += 1;
   group = (await server.group(alice, [bob])).conversationId;

@@ -1,23 +1,16 @@
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { afterEach, expect, test } from "vitest";
 import { selectMemberName, selectPresence, selectStanding } from "#lib/client/selectors.ts";
 import { can } from "#lib/domain/policy.ts";
 import { unread } from "#lib/domain/unread.ts";
-import { openServer, type TestServer } from "../server.ts";
+import { serverOfFile } from "../server-of-file.ts";
 import type { Person } from "../world.ts";
 import { openClient, type TestClient } from "./client.ts";
 
-let server: TestServer;
-let alice: Person;
-let bob: Person;
-let direct: number;
+const server = await serverOfFile();
+const [alice, bob] = await server.people("alice", "bob");
+const direct = await server.befriend(alice, bob);
 const clients: TestClient[] = [];
 
-beforeAll(async () => {
-  server = await openServer();
-  [alice, bob] = await server.people("alice", "bob");
-  direct = await server.befriend(alice, bob);
-});
-afterAll(() => server.close());
 afterEach(() => {
   for (const client of clients.splice(0)) client.stop();
 });

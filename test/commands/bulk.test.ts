@@ -1,26 +1,20 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import { BULK_UNDO_MS, type BulkAct } from "#lib/contract/group/bulk.ts";
 import { limits } from "#lib/contract/limits.ts";
 import { carryOutBulks } from "#lib/server/bulk/carry-out-bulks.ts";
 import { watchConvergence } from "../converges.ts";
-import { codeOf, openWorld, type Person, payloadsOf, type World } from "../world.ts";
+import { codeOf, type Person, payloadsOf } from "../world.ts";
+import { worldOfFile } from "../world-of-file.ts";
 
-let world: World;
-let [owner, admin]: Person[] = [];
-let members: Person[];
+const world = await worldOfFile({ limitFactor: 100 });
+const [owner, admin] = await world.people("alice", "bob");
+const members = await Promise.all(Array.from({ length: 60 }, (_, at) => world.person(`成员${at}`)));
 let conversationId: number;
 const start = Date.UTC(2030, 0, 1);
 
-beforeAll(async () => {
-  world = await openWorld({ limitFactor: 100 });
-  [owner, admin] = await world.people("alice", "bob");
-  members = await Promise.all(Array.from({ length: 60 }, (_, at) => world.person(`成员${at}`)));
-});
-afterAll(() => world.close());
-
 beforeEach(async () => {
-  ({ conversationId } = await world.group(owner!, [admin!, ...members]));
-  await world.as(owner!).run("group:appoint-admin", { conversationId, personId: admin!.id });
+  ({ conversationId } = await world.group(owner, [admin, ...members]));
+  await world.as(owner).run("group:appoint-admin", { conversationId, personId: admin.id });
   world.clock.now = () => start;
 });
 
@@ -29,39 +23,39 @@ const ask = (by: Person, act: BulkAct, people: Person[]) =>
 const later = (ms: number) => {
   world.clock.now = () => start + ms;
 };
-const shown = async (by = owner!) => (await world.as(by).read("group:bulks", { conversationId })).bulks[0];
+const shown = async (by = owner) => (await world.as(by).read("group:bulks", { conversationId })).bulks[0];
 const idsNow = async () => {
-  const { members: now } = await world.as(owner!).read("member:list", { conversationId });
+  const { members: now } = await world.as(owner).read("member:list", { conversationId });
   return now.map(({ person }) => person.id);
 };
 
 test("nothing is done before the seconds to undo it have passed, then all of it, told to every admin", async () => {
-  const answer = await ask(admin!, { kind: "remove" }, [...members, owner!, admin!]);
+  const answer = await ask(admin, { kind: "remove" }, [...members, owner, admin]);
   expect(answer).toMatchObject({ ok: true, value: { count: members.length } });
   expect(await carryOutBulks()).toBe(start + BULK_UNDO_MS);
   expect(await idsNow()).toHaveLength(62);
-  expect(await shown()).toMatchObject({ state: "waiting", passedCount: 0, actorId: admin!.id });
+  expect(await shown()).toMatchObject({ state: "waiting", passedCount: 0, actorId: admin.id });
 
   later(BULK_UNDO_MS);
-  const converged = await watchConvergence(world, owner!, admin!);
+  const converged = await watchConvergence(world, owner, admin);
   expect(await carryOutBulks()).toBeNull();
   const published = await converged();
-  for (const { id } of [owner!, admin!])
+  for (const { id } of [owner, admin])
     expect(payloadsOf(published, "group:news", { person: id })).toContainEqual({
       conversationId,
       topic: "bulk",
     });
-  expect((await idsNow()).toSorted()).toEqual([owner!.id, admin!.id].toSorted());
+  expect((await idsNow()).toSorted()).toEqual([owner.id, admin.id].toSorted());
   expect(await shown()).toMatchObject({ state: "done", passedCount: 60, count: 60, leftCount: 0 });
 });
 
 test("undone in time, nothing has happened", async () => {
-  const answer = await ask(owner!, { kind: "remove" }, members);
+  const answer = await ask(owner, { kind: "remove" }, members);
   const bulkId = answer.ok ? answer.value.bulkId : 0;
   const stop = { conversationId, bulkId };
   expect(codeOf(await world.as(members[0]!).execute("group:stop-bulk", stop))).toBe("not_allowed");
-  expect(codeOf(await world.as(admin!).execute("group:stop-bulk", stop))).toBe("not_allowed");
-  expect(await world.as(owner!).run("group:stop-bulk", stop)).toEqual({ isUndone: true });
+  expect(codeOf(await world.as(admin).execute("group:stop-bulk", stop))).toBe("not_allowed");
+  expect(await world.as(owner).run("group:stop-bulk", stop)).toEqual({ isUndone: true });
   later(BULK_UNDO_MS);
   expect(await carryOutBulks()).toBeNull();
   expect(await idsNow()).toHaveLength(62);
@@ -69,7 +63,7 @@ test("undone in time, nothing has happened", async () => {
 });
 
 test("what a restart interrupted goes on where it was", async () => {
-  await ask(owner!, { kind: "remove" }, members);
+  await ask(owner, { kind: "remove" }, members);
   later(BULK_UNDO_MS);
   const { id } = await world.db.groupBulk.findFirstOrThrow({ where: { groupId: conversationId } });
   await world.db.groupBulk.update({ where: { id }, data: { state: "running", passedCount: 50 } });
@@ -80,8 +74,8 @@ test("what a restart interrupted goes on where it was", async () => {
 
 test("everybody is judged as things stand when it is carried out", async () => {
   const [first, second] = members as [Person, Person];
-  await ask(admin!, { kind: "remove" }, [first, second]);
-  await world.as(owner!).run("group:appoint-admin", { conversationId, personId: first.id });
+  await ask(admin, { kind: "remove" }, [first, second]);
+  await world.as(owner).run("group:appoint-admin", { conversationId, personId: first.id });
   later(BULK_UNDO_MS);
   await carryOutBulks();
   expect(await shown()).toMatchObject({
@@ -93,8 +87,8 @@ test("everybody is judged as things stand when it is carried out", async () => {
 });
 
 test("an admin who was dismissed meanwhile does nothing any more", async () => {
-  await ask(admin!, { kind: "remove" }, members.slice(0, 3));
-  await world.as(owner!).run("group:dismiss-admin", { conversationId, personId: admin!.id });
+  await ask(admin, { kind: "remove" }, members.slice(0, 3));
+  await world.as(owner).run("group:dismiss-admin", { conversationId, personId: admin.id });
   later(BULK_UNDO_MS);
   await carryOutBulks();
   expect(await shown()).toMatchObject({ state: "done", leftCount: 3 });
@@ -102,10 +96,10 @@ test("an admin who was dismissed meanwhile does nothing any more", async () => {
 });
 
 test("cards by a pattern, a few steps for all, each in the log", async () => {
-  await ask(owner!, { kind: "set-card", pattern: "三班-{name}" }, members);
+  await ask(owner, { kind: "set-card", pattern: "三班-{name}" }, members);
   later(BULK_UNDO_MS);
   await carryOutBulks();
-  const { members: now } = await world.as(owner!).read("member:list", { conversationId });
+  const { members: now } = await world.as(owner).read("member:list", { conversationId });
   const cards = now.filter(({ card }) => card !== "").map(({ card, person }) => [card, person.name]);
   expect(cards).toHaveLength(60);
   for (const [card, name] of cards) expect(card).toBe(`三班-${name}`);
@@ -114,30 +108,30 @@ test("cards by a pattern, a few steps for all, each in the log", async () => {
 });
 
 test("silenced for a time, in a few steps, and let speak again", async () => {
-  await ask(admin!, { kind: "silence", seconds: 600 }, members);
+  await ask(admin, { kind: "silence", seconds: 600 }, members);
   later(BULK_UNDO_MS);
   await carryOutBulks();
   const silenced = () =>
     world.db.membership.count({ where: { conversationId, silencedUntil: { gt: new Date(start) } } });
   expect(await silenced()).toBe(60);
-  await ask(admin!, { kind: "unsilence" }, members);
+  await ask(admin, { kind: "unsilence" }, members);
   later(2 * BULK_UNDO_MS);
   await carryOutBulks();
   expect(await silenced()).toBe(0);
 });
 
 test("only the owner appoints many; who asks for what nobody may have done is refused at once", async () => {
-  expect(codeOf(await ask(admin!, { kind: "appoint" }, members))).toBe("not_allowed");
-  expect(codeOf(await ask(admin!, { kind: "remove" }, [owner!]))).toBe("not_allowed");
-  await ask(owner!, { kind: "appoint" }, members.slice(0, 2));
+  expect(codeOf(await ask(admin, { kind: "appoint" }, members))).toBe("not_allowed");
+  expect(codeOf(await ask(admin, { kind: "remove" }, [owner]))).toBe("not_allowed");
+  await ask(owner, { kind: "appoint" }, members.slice(0, 2));
   later(BULK_UNDO_MS);
   await carryOutBulks();
-  const { members: now } = await world.as(owner!).read("member:list", { conversationId });
+  const { members: now } = await world.as(owner).read("member:list", { conversationId });
   expect(now.filter(({ role }) => role === "admin")).toHaveLength(3);
 });
 
 test("only so many may wait at once", async () => {
-  for (let at = 0; at < limits.bulksAtOnce; at++) await ask(owner!, { kind: "remove" }, [members[at]!]);
-  expect(codeOf(await ask(owner!, { kind: "remove" }, members))).toBe("too_many");
+  for (let at = 0; at < limits.bulksAtOnce; at++) await ask(owner, { kind: "remove" }, [members[at]!]);
+  expect(codeOf(await ask(owner, { kind: "remove" }, members))).toBe("too_many");
   await world.db.groupBulk.deleteMany({ where: { groupId: conversationId } });
 });

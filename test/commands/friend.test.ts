@@ -1,16 +1,13 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { codeOf, openWorld, type Person, payloadsOf, type World } from "../world.ts";
+import { beforeEach, expect, test } from "vitest";
+import { codeOf, type Person, payloadsOf } from "../world.ts";
+import { worldOfFile } from "../world-of-file.ts";
 
-let world: World;
+const world = await worldOfFile();
 let me: Person;
 let other: Person;
 let third: Person;
 let made = 0;
 
-beforeAll(async () => {
-  world = await openWorld();
-});
-afterAll(() => world.close());
 beforeEach(async () => {
   made += 1;
   [me, other, third] = await world.people(`我${made}`, `你${made}`, `他${made}`);

@@ -1,21 +1,15 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import { limits } from "#lib/contract/limits.ts";
 import { runtime } from "#lib/server/ports/runtime.ts";
 import { watchConvergence } from "../converges.ts";
-import { codeOf, openWorld, type Person, payloadsOf, type World } from "../world.ts";
+import { codeOf, payloadsOf } from "../world.ts";
+import { worldOfFile } from "../world-of-file.ts";
 
-let world: World;
-let owner: Person;
-let admin: Person;
-let member: Person;
+const world = await worldOfFile();
+const [owner, admin, member] = await world.people("alice", "bob", "carol");
 let conversationId: number;
 let number: number;
 
-beforeAll(async () => {
-  world = await openWorld();
-  [owner, admin, member] = await world.people("alice", "bob", "carol");
-});
-afterAll(() => world.close());
 beforeEach(async () => {
   ({ conversationId, number } = await world.group(owner, [admin, member]));
   await world.as(owner).run("group:appoint-admin", { conversationId, personId: admin.id });

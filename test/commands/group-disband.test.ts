@@ -1,22 +1,15 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test } from "vitest";
 import { DISBANDED_FOR_MS } from "#lib/contract/limits.ts";
 import { purgeDisbandedGroups } from "#lib/server/upkeep/purge-disbanded-groups.ts";
 import { watchConvergence } from "../converges.ts";
-import { codeOf, openWorld, type Person, payloadsOf, type World } from "../world.ts";
+import { codeOf, type Person, payloadsOf } from "../world.ts";
+import { worldOfFile } from "../world-of-file.ts";
 
-let world: World;
-let owner: Person;
-let admin: Person;
-let member: Person;
-let stranger: Person;
+const world = await worldOfFile();
+const [owner, admin, member, stranger] = await world.people("alice", "bob", "carol", "dave");
 let conversationId: number;
 let number: number;
 
-beforeAll(async () => {
-  world = await openWorld();
-  [owner, admin, member, stranger] = await world.people("alice", "bob", "carol", "dave");
-});
-afterAll(() => world.close());
 beforeEach(async () => {
   await world.db.qQGroup.updateMany({ data: { disbandsAt: null } });
   ({ conversationId, number } = await world.group(owner, [admin, member], { name: "高一（3）班" }));

@@ -1,20 +1,14 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import { type GroupRight, groupRights } from "#lib/contract/group/rights.ts";
 import { limits } from "#lib/contract/limits.ts";
 import { watchConvergence } from "../converges.ts";
-import { codeOf, openWorld, type Person, payloadsOf, type World } from "../world.ts";
+import { codeOf, type Person, payloadsOf } from "../world.ts";
+import { worldOfFile } from "../world-of-file.ts";
 
-let world: World;
-let owner: Person;
-let admin: Person;
-let member: Person;
+const world = await worldOfFile();
+const [owner, admin, member] = await world.people("alice", "bob", "carol");
 let conversationId: number;
 
-beforeAll(async () => {
-  world = await openWorld();
-  [owner, admin, member] = await world.people("alice", "bob", "carol");
-});
-afterAll(() => world.close());
 beforeEach(async () => {
   ({ conversationId } = await world.group(owner, [admin, member]));
   await world.as(owner).run("group:appoint-admin", { conversationId, personId: admin.id });

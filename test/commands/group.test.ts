@@ -1,20 +1,13 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import { readRules } from "#lib/contract/group/rules.ts";
-import { codeOf, openWorld, type Person, payloadsOf, type World } from "../world.ts";
+import { codeOf, type Person, payloadsOf } from "../world.ts";
+import { worldOfFile } from "../world-of-file.ts";
 
-let world: World;
-let owner: Person;
-let admin: Person;
-let member: Person;
-let stranger: Person;
+const world = await worldOfFile();
+const [owner, admin, member, stranger] = await world.people("alice", "bob", "carol", "dave");
 let conversationId: number;
 let number: number;
 
-beforeAll(async () => {
-  world = await openWorld();
-  [owner, admin, member, stranger] = await world.people("alice", "bob", "carol", "dave");
-});
-afterAll(() => world.close());
 beforeEach(async () => {
   ({ conversationId, number } = await world.group(owner, [admin, member]));
   await world.as(owner).run("group:appoint-admin", { conversationId, personId: admin.id });

@@ -1,66 +1,62 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import { watchConvergence } from "../converges.ts";
-import { codeOf, openWorld, type Person, payloadsOf, type World } from "../world.ts";
+import { codeOf, payloadsOf } from "../world.ts";
+import { worldOfFile } from "../world-of-file.ts";
 
-let world: World;
-let [owner, admin, member, other]: Person[] = [];
+const world = await worldOfFile();
+const [owner, admin, member, other] = await world.people("alice", "bob", "carol", "dave");
 let conversationId: number;
 
-beforeAll(async () => {
-  world = await openWorld();
-  [owner, admin, member, other] = await world.people("alice", "bob", "carol", "dave");
-});
 beforeEach(async () => {
-  ({ conversationId } = await world.group(owner!, [admin!, member!, other!]));
-  await world.as(owner!).run("group:appoint-admin", { conversationId, personId: admin!.id });
+  ({ conversationId } = await world.group(owner, [admin, member, other]));
+  await world.as(owner).run("group:appoint-admin", { conversationId, personId: admin.id });
   const filter = { name: "送审", action: "hold" as const, words: ["转账"] };
-  await world.as(owner!).run("group:create-filter", { conversationId, ...filter });
+  await world.as(owner).run("group:create-filter", { conversationId, ...filter });
 });
-afterAll(() => world.close());
 
 const say = (body: string, clientMessageId: string = crypto.randomUUID()) =>
-  world.as(member!).execute("message:send", {
+  world.as(member).execute("message:send", {
     conversationId,
     clientMessageId,
     body,
-    mentions: body.startsWith("@小芳") ? [{ userId: other!.id, start: 0, length: 3 }] : [],
+    mentions: body.startsWith("@小芳") ? [{ userId: other.id, start: 0, length: 3 }] : [],
   });
-const queue = async (by = admin!) => (await world.as(by).read("group:held", { conversationId })).held;
-const decide = (decision: "post" | "refuse", heldIds: number[], by = admin!) =>
+const queue = async (by = admin) => (await world.as(by).read("group:held", { conversationId })).held;
+const decide = (decision: "post" | "refuse", heldIds: number[], by = admin) =>
   world.as(by).run("group:decide-held", { conversationId, heldIds, decision });
 const reviewOf = async (clientMessageId: string) =>
-  (await world.as(member!).read("message:reviews", { clientMessageIds: [clientMessageId] })).reviews[0];
+  (await world.as(member).read("message:reviews", { clientMessageIds: [clientMessageId] })).reviews[0];
 
 test("a held message waits, is let through as its sender's newest, and everybody has it", async () => {
   world.takePublished();
   const clientMessageId = crypto.randomUUID();
   expect(codeOf(await say("@小芳 转账给我", clientMessageId))).toBe("in_review");
-  const topics = payloadsOf(world.takePublished(), "group:news", { person: admin!.id }).map((n) => n.topic);
+  const topics = payloadsOf(world.takePublished(), "group:news", { person: admin.id }).map((n) => n.topic);
   expect(topics.toSorted()).toEqual(["held", "hits"]);
   expect(await reviewOf(clientMessageId)).toEqual({ clientMessageId, state: "waiting", seq: null });
-  await world.as(other!).send(conversationId, "在吗");
+  await world.as(other).send(conversationId, "在吗");
   const [held] = await queue();
   expect(held).toMatchObject({
-    senderId: member!.id,
+    senderId: member.id,
     filterName: "送审",
     body: "@小芳 转账给我",
     places: [{ start: 4, length: 2 }],
   });
 
-  const converged = await watchConvergence(world, owner!, member!, other!);
+  const converged = await watchConvergence(world, owner, member, other);
   expect(await decide("post", [held!.id])).toEqual({ postedIds: [held!.id], refusedIds: [] });
   const published = await converged();
   const [posted] = payloadsOf(published, "message:posted");
   expect(posted?.messages).toMatchObject([
     {
-      senderId: member!.id,
+      senderId: member.id,
       clientMessageId,
       seq: 2,
       body: "@小芳 转账给我",
-      mentions: [{ userId: other!.id }],
+      mentions: [{ userId: other.id }],
     },
   ]);
-  expect(payloadsOf(published, "message:reviewed", { person: member!.id })).toEqual([
+  expect(payloadsOf(published, "message:reviewed", { person: member.id })).toEqual([
     { conversationId, clientMessageId, isPosted: true },
   ]);
   expect(await reviewOf(clientMessageId)).toEqual({ clientMessageId, state: "posted", seq: 2 });
@@ -78,7 +74,7 @@ test("a refused one never stands, and its sender learns it however the question 
   const [held] = await queue();
   world.takePublished();
   await decide("refuse", [held!.id]);
-  expect(payloadsOf(world.takePublished(), "message:reviewed", { person: member!.id })).toEqual([
+  expect(payloadsOf(world.takePublished(), "message:reviewed", { person: member.id })).toEqual([
     { conversationId, clientMessageId, isPosted: false },
   ]);
   expect(await reviewOf(clientMessageId)).toMatchObject({ state: "refused" });
@@ -89,7 +85,7 @@ test("a refused one never stands, and its sender learns it however the question 
 test("several at once, in the order in which they were written", async () => {
   for (const body of ["转账一", "转账二", "转账三"]) await say(body);
   const ids = (await queue()).map(({ id }) => id);
-  const converged = await watchConvergence(world, owner!, member!, other!);
+  const converged = await watchConvergence(world, owner, member, other);
   await decide("post", ids.toReversed());
   const [posted] = payloadsOf(await converged(), "message:posted");
   expect(posted?.messages.map(({ seq, body }) => [seq, body])).toEqual([
@@ -102,7 +98,7 @@ test("several at once, in the order in which they were written", async () => {
 test("two admins at the same moment decide once", async () => {
   await say("转账");
   const [held] = await queue();
-  const outcomes = await Promise.all([decide("post", [held!.id]), decide("refuse", [held!.id], owner!)]);
+  const outcomes = await Promise.all([decide("post", [held!.id]), decide("refuse", [held!.id], owner)]);
   const decided = outcomes.flatMap(({ postedIds, refusedIds }) => [...postedIds, ...refusedIds]);
   expect(decided).toEqual([held!.id]);
 });
@@ -120,7 +116,7 @@ test("the same message waits once, and only so many of one person may", async ()
 test("who has left meanwhile has nothing posted any more", async () => {
   await say("转账");
   const [held] = await queue();
-  await world.as(member!).run("group:leave", { conversationId });
+  await world.as(member).run("group:leave", { conversationId });
   expect(await decide("post", [held!.id])).toEqual({ postedIds: [], refusedIds: [held!.id] });
 });
 
@@ -128,5 +124,5 @@ test("what waits for others is told to nobody else", async () => {
   const clientMessageId = crypto.randomUUID();
   await say("转账", clientMessageId);
   const clientMessageIds = [clientMessageId];
-  expect(await world.as(other!).read("message:reviews", { clientMessageIds })).toEqual({ reviews: [] });
+  expect(await world.as(other).read("message:reviews", { clientMessageIds })).toEqual({ reviews: [] });
 });

@@ -1,22 +1,17 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import type { CommandInput } from "#lib/contract/commands.ts";
 import { limits } from "#lib/contract/limits.ts";
 import { watchConvergence } from "../converges.ts";
-import { codeOf, openWorld, type Person, payloadsOf, type World } from "../world.ts";
+import { codeOf, type Person, payloadsOf } from "../world.ts";
+import { worldOfFile } from "../world-of-file.ts";
 
-let world: World;
-let owner: Person;
-let admin: Person;
+const world = await worldOfFile();
+const [owner, admin] = await world.people("alice", "bob");
 let conversationId: number;
 let number: number;
 let guest: Person;
 let made = 0;
 
-beforeAll(async () => {
-  world = await openWorld();
-  [owner, admin] = await world.people("alice", "bob");
-});
-afterAll(() => world.close());
 beforeEach(async () => {
   ({ conversationId, number } = await world.group(owner, [admin], { joinMode: "closed" }));
   await world.as(owner).run("group:appoint-admin", { conversationId, personId: admin.id });

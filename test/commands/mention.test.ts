@@ -1,27 +1,18 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import type { WireMention } from "#lib/contract/wire.ts";
 import { stateOfSnapshot } from "#lib/domain/apply/personal.ts";
 import type { MessengerState } from "#lib/domain/state.ts";
 import { applyEvent } from "#lib/domain/timeline.ts";
 import type { PublishedEvent } from "#lib/server/ports/publisher.ts";
 import { watchConvergence } from "../converges.ts";
-import { openWorld, type Person, payloadsOf, type World } from "../world.ts";
+import { type Person, payloadsOf } from "../world.ts";
+import { worldOfFile } from "../world-of-file.ts";
 
-let world: World;
-let alice: Person;
-let bob: Person;
-let carol: Person;
-let stranger: Person;
-let conversationId: number;
-
-beforeAll(async () => {
-  world = await openWorld({ limitFactor: 1000 });
-  [alice, bob, carol, stranger] = await world.people("alice", "bob", "carol", "dave");
-  ({ conversationId } = await world.group(alice, [bob, carol]));
-  world.takePublished();
-});
-afterAll(() => world.close());
+const world = await worldOfFile({ limitFactor: 1000 });
+const [alice, bob, carol, stranger] = await world.people("alice", "bob", "carol", "dave");
+const { conversationId } = await world.group(alice, [bob, carol]);
+world.takePublished();
 
 /** "@姓名 " for each of these, and where they stand. */
 function calling(...people: { id: number; name: string }[]): { body: string; mentions: WireMention[] } {

@@ -1,20 +1,12 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { runtime } from "#lib/server/ports/runtime.ts";
-import { codeOf, openWorld, type Person, payloadsOf, type World } from "../world.ts";
+import { codeOf, type Person, payloadsOf } from "../world.ts";
+import { worldOfFile } from "../world-of-file.ts";
 
-let world: World;
-let alice: Person;
-let bob: Person;
-let stranger: Person;
-let conversationId: number;
-
-beforeAll(async () => {
-  world = await openWorld();
-  [alice, bob, stranger] = await world.people("alice", "bob", "carol");
-  conversationId = await world.befriend(alice, bob);
-  world.takePublished();
-});
-afterAll(() => world.close());
+const world = await worldOfFile();
+const [alice, bob, stranger] = await world.people("alice", "bob", "carol");
+const conversationId = await world.befriend(alice, bob);
+world.takePublished();
 
 const readSeqOf = async (person: Person) =>
   (await world.as(person).read("heads:load", {})).heads.find((head) => head.conversationId === conversationId)

@@ -1,20 +1,12 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { RECALL_WITHIN_MS } from "#lib/contract/limits.ts";
 import { unread } from "#lib/domain/unread.ts";
 import { watchConvergence } from "../converges.ts";
-import { codeOf, openWorld, type Person, payloadsOf, type World } from "../world.ts";
+import { codeOf, type Person, payloadsOf } from "../world.ts";
+import { worldOfFile } from "../world-of-file.ts";
 
-let world: World;
-let alice: Person;
-let bob: Person;
-let carol: Person;
-let stranger: Person;
-
-beforeAll(async () => {
-  world = await openWorld({ limitFactor: 1000 });
-  [alice, bob, carol, stranger] = await world.people("alice", "bob", "carol", "dave");
-});
-afterAll(() => world.close());
+const world = await worldOfFile({ limitFactor: 1000 });
+const [alice, bob, carol, stranger] = await world.people("alice", "bob", "carol", "dave");
 
 const recall = (person: Person, conversationId: number, seq: number) =>
   world.as(person).execute("message:recall", { conversationId, seq });

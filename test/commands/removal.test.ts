@@ -1,20 +1,15 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import { watchConvergence } from "../converges.ts";
-import { codeOf, openWorld, type Person, payloadsOf, type World } from "../world.ts";
+import { codeOf, type Person, payloadsOf } from "../world.ts";
+import { worldOfFile } from "../world-of-file.ts";
 
-let world: World;
-let owner: Person;
-let admin: Person;
+const world = await worldOfFile();
+const [owner, admin] = await world.people("alice", "bob");
 let [first, second]: Person[] = [];
 let conversationId: number;
 let number: number;
 let made = 0;
 
-beforeAll(async () => {
-  world = await openWorld();
-  [owner, admin] = await world.people("alice", "bob");
-});
-afterAll(() => world.close());
 beforeEach(async () => {
   [first, second] = await world.people(`甲${++made}`, `乙${made}`);
   ({ conversationId, number } = await world.group(owner, [admin, first!, second!]));

@@ -1,28 +1,21 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import type { CommandInput } from "#lib/contract/commands.ts";
 import { EVERYONE_ID } from "#lib/contract/wire.ts";
 import { memoryRecentTalk } from "#lib/server/ports/recent-talk.ts";
 import { runtime } from "#lib/server/ports/runtime.ts";
 import { watchConvergence } from "../converges.ts";
-import { codeOf, openWorld, type Person, type World } from "../world.ts";
+import { codeOf, type Person } from "../world.ts";
+import { worldOfFile } from "../world-of-file.ts";
 
 /** Noon of a Monday in Shanghai. */
 const NOON = Date.parse("2026-11-23T12:00:00+08:00");
 
-let world: World;
-let owner: Person;
-let admin: Person;
-let member: Person;
-let other: Person;
+const world = await worldOfFile({ limitFactor: 1_000 });
+const [owner, admin, member, other] = await world.people("alice", "bob", "carol", "dave");
 let conversationId: number;
 let now: number;
 
-beforeAll(async () => {
-  world = await openWorld({ limitFactor: 1_000 });
-  [owner, admin, member, other] = await world.people("alice", "bob", "carol", "dave");
-});
-afterAll(() => world.close());
 beforeEach(async () => {
   now = NOON;
   world.clock.now = () => now;

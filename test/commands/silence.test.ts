@@ -1,19 +1,12 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import { watchConvergence } from "../converges.ts";
-import { codeOf, openWorld, type Person, payloadsOf, type World } from "../world.ts";
+import { codeOf, type Person, payloadsOf } from "../world.ts";
+import { worldOfFile } from "../world-of-file.ts";
 
-let world: World;
-let owner: Person;
-let admin: Person;
-let member: Person;
-let other: Person;
+const world = await worldOfFile({ limitFactor: 1_000 });
+const [owner, admin, member, other] = await world.people("alice", "bob", "carol", "dave");
 let conversationId: number;
 
-beforeAll(async () => {
-  world = await openWorld({ limitFactor: 1_000 });
-  [owner, admin, member, other] = await world.people("alice", "bob", "carol", "dave");
-});
-afterAll(() => world.close());
 beforeEach(async () => {
   world.clock.now = () => Date.now();
   ({ conversationId } = await world.group(owner, [admin, member, other]));

@@ -1,18 +1,14 @@
 import { once } from "node:events";
 import type { Socket } from "node:net";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { WebSocket } from "ws";
 import { PROTOCOL_VERSION } from "#lib/contract/version.ts";
 import { runtime } from "#lib/server/ports/runtime.ts";
 import { backlogOf } from "#lib/server/realtime/backlog.ts";
 import { dropSlowReaders, endLostSessions } from "#lib/server/realtime/housekeeping.ts";
-import { openServer, type TestServer } from "../server.ts";
+import { serverOfFile } from "../server-of-file.ts";
 
-let server: TestServer;
-beforeAll(async () => {
-  server = await openServer();
-});
-afterAll(() => server.close());
+const server = await serverOfFile();
 
 test("a session deleted from the database ends its open sockets, and no others", async () => {
   const [alice, bob] = await server.people("alice", "bob");

@@ -1,15 +1,11 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { limits } from "#lib/contract/limits.ts";
 import { answerBeforeAuth } from "#lib/server/doors/auth.ts";
 import { memoryLimiter } from "#lib/server/ports/limiter.ts";
 import { runtime } from "#lib/server/ports/runtime.ts";
-import { openServer, type TestServer } from "../server.ts";
+import { serverOfFile } from "../server-of-file.ts";
 
-let server: TestServer;
-beforeAll(async () => {
-  server = await openServer();
-});
-afterAll(() => server.close());
+const server = await serverOfFile();
 
 type Sent = { body?: string; headers?: Record<string, string>; method?: string };
 

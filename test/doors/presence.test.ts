@@ -1,12 +1,9 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import type { Presence } from "#lib/contract/wire.ts";
-import { type Device, openServer, type TestServer } from "../server.ts";
+import type { Device } from "../server.ts";
+import { serverOfFile } from "../server-of-file.ts";
 
-let server: TestServer;
-beforeAll(async () => {
-  server = await openServer({ graceMs: 300 });
-});
-afterAll(() => server.close());
+const server = await serverOfFile({ graceMs: 300 });
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 

@@ -1,14 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { PROTOCOL_VERSION } from "#lib/contract/version.ts";
 import { runtime } from "#lib/server/ports/runtime.ts";
 import { openRawSocket } from "../raw-socket.ts";
-import { openServer, type TestServer } from "../server.ts";
+import { serverOfFile } from "../server-of-file.ts";
 
-let server: TestServer;
-beforeAll(async () => {
-  server = await openServer();
-});
-afterAll(() => server.close());
+const server = await serverOfFile();
 
 const refusalOf = async (attempt: Promise<unknown>): Promise<unknown> => {
   const error = await attempt.then(

@@ -1,16 +1,9 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { openWorld, type Person, type World } from "../world.ts";
+import { expect, test } from "vitest";
+import type { Person } from "../world.ts";
+import { worldOfFile } from "../world-of-file.ts";
 
-let world: World;
-let alice: Person;
-let bob: Person;
-let carol: Person;
-
-beforeAll(async () => {
-  world = await openWorld({ limitFactor: 1000 });
-  [alice, bob, carol] = await world.people("alice", "bob", "carol");
-});
-afterAll(() => world.close());
+const world = await worldOfFile({ limitFactor: 1000 });
+const [alice, bob, carol] = await world.people("alice", "bob", "carol");
 
 const since = async (person: Person, ...cursors: [number, number][]) =>
   world.as(person).read("changes:since", {

@@ -1,18 +1,10 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import type { QueryInput } from "#lib/contract/queries.ts";
-import { openWorld, type Person, type World } from "../world.ts";
+import { worldOfFile } from "../world-of-file.ts";
 
-let world: World;
-let owner: Person;
-let admin: Person;
-let member: Person;
+const world = await worldOfFile();
+const [owner, admin, member] = await world.people("alice", "bob", "carol");
 let conversationId: number;
-
-beforeAll(async () => {
-  world = await openWorld();
-  [owner, admin, member] = await world.people("alice", "bob", "carol");
-});
-afterAll(() => world.close());
 
 /** Six acts: create, appoint, two of the rules, one of the data, dismiss. */
 beforeEach(async () => {

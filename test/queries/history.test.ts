@@ -1,18 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { runtime } from "#lib/server/ports/runtime.ts";
-import { openWorld, type Person, type World } from "../world.ts";
+import type { Person } from "../world.ts";
+import { worldOfFile } from "../world-of-file.ts";
 
-let world: World;
-let alice: Person;
-let bob: Person;
-let carol: Person;
-let dave: Person;
-
-beforeAll(async () => {
-  world = await openWorld({ limitFactor: 1000 });
-  [alice, bob, carol, dave] = await world.people("alice", "bob", "carol", "dave");
-});
-afterAll(() => world.close());
+const world = await worldOfFile({ limitFactor: 1000 });
+const [alice, bob, carol, dave] = await world.people("alice", "bob", "carol", "dave");
 
 const page = (person: Person, conversationId: number, beforeSeq: number | null, limit: number) =>
   world.as(person).read("history:page", { conversationId, beforeSeq, limit });

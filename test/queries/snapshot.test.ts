@@ -1,18 +1,11 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { PROTOCOL_VERSION } from "#lib/contract/version.ts";
 import { runtime } from "#lib/server/ports/runtime.ts";
-import { codeOf, openWorld, type Person, type World } from "../world.ts";
+import { codeOf, type Person } from "../world.ts";
+import { worldOfFile } from "../world-of-file.ts";
 
-let world: World;
-let alice: Person;
-let bob: Person;
-let carol: Person;
-
-beforeAll(async () => {
-  world = await openWorld({ limitFactor: 1000 });
-  [alice, bob, carol] = await world.people("alice", "bob", "carol");
-});
-afterAll(() => world.close());
+const world = await worldOfFile({ limitFactor: 1000 });
+const [alice, bob, carol] = await world.people("alice", "bob", "carol");
 
 test("a newcomer's snapshot is empty but complete", async () => {
   const erin = await world.person("erin");
