@@ -5,17 +5,7 @@ import type { EssenceCommandResults } from "#lib/contract/group/essence.ts";
 import type { QueryInput } from "#lib/contract/queries.ts";
 import type { Cell } from "./cast.ts";
 import type { Row } from "./command-rows.ts";
-
-const NOWHERE = 999_999_999;
-const everyMember = {
-  anonymous: "not_signed_in",
-  stranger: "not_available",
-  member: "ok",
-  admin: "ok",
-  owner: "ok",
-} as const;
-const admins = { ...everyMember, member: "not_allowed" } as const;
-const missing = { conversationId: NOWHERE };
+import { admins, holders, inGroup, missing, NOWHERE } from "./common.ts";
 
 const content = { title: "期中考试", text: "周三上午九点", needsConfirmation: true };
 
@@ -64,7 +54,7 @@ export const boardCommandRows: {
   },
   "group:confirm-announcement": {
     input: (cell) => announced(cell),
-    expected: everyMember,
+    expected: holders,
     missing: { announcementId: NOWHERE },
   },
   "group:remind-announcement": { input: (cell) => announced(cell), expected: admins, missing },
@@ -75,14 +65,14 @@ export const boardCommandRows: {
 /** What is read of them. */
 export const boardQueryRows: { [N in keyof BoardQueryResults]: Row<QueryInput<N>> } = {
   "announcement:list": {
-    input: async ({ group }) => ({ conversationId: (await group()).conversationId }),
-    expected: everyMember,
+    input: inGroup,
+    expected: holders,
     missing,
   },
   "announcement:receipts": { input: (cell) => announced(cell), expected: admins, missing },
   "essence:list": {
-    input: async ({ group }) => ({ conversationId: (await group()).conversationId }),
-    expected: everyMember,
+    input: inGroup,
+    expected: holders,
     missing,
   },
 };

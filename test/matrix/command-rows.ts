@@ -4,6 +4,7 @@ import type { RefusalCode } from "#lib/contract/refusals.ts";
 import { activityCommandRows } from "./activity-rows.ts";
 import { boardCommandRows } from "./board-rows.ts";
 import type { Cell, Role } from "./cast.ts";
+import { admins, holders, inGroup, missing, NOWHERE, signedIn } from "./common.ts";
 import { joiningCommandRows } from "./joining-rows.ts";
 import { memberRows } from "./member-rows.ts";
 import { moderationCommandRows } from "./moderation-rows.ts";
@@ -20,8 +21,6 @@ export type Row<Input> = {
   missing?: Partial<Input>;
 };
 
-const NOWHERE = 999_999_999;
-
 /** Expected outcomes in the order of the roles: anonymous, stranger, member, admin, owner. */
 const are = (
   ...[anonymous, stranger, member, admin, owner]: [Outcome, Outcome, Outcome, Outcome, Outcome]
@@ -33,10 +32,6 @@ const are = (
   owner,
 });
 const everybody = (outcome: Outcome) => are(outcome, outcome, outcome, outcome, outcome);
-const signedIn = are("not_signed_in", "ok", "ok", "ok", "ok");
-/** Something of one's own, or of a group one is in. */
-const holders = are("not_signed_in", "not_available", "ok", "ok", "ok");
-const admins = are("not_signed_in", "not_available", "not_allowed", "ok", "ok");
 
 const account = () => ({ name: "新人", password: "password1" });
 
@@ -135,16 +130,16 @@ export const commandRows: { [N in CommandName]: Row<CommandInput<N>> } = {
       personIds: [cast.outsider.id],
     }),
     expected: holders,
-    missing: { conversationId: NOWHERE },
+    missing,
   },
   "group:join": {
     input: async ({ group }) => ({ number: (await group()).number }),
     expected: are("not_signed_in", "ok", "already_member", "already_member", "already_member"),
   },
   "group:leave": {
-    input: async ({ group }) => ({ conversationId: (await group()).conversationId }),
+    input: inGroup,
     expected: are("not_signed_in", "not_available", "ok", "ok", "owner_cannot_leave"),
-    missing: { conversationId: NOWHERE },
+    missing,
   },
   "group:remove-member": {
     input: async ({ group, cast }) => ({
@@ -152,7 +147,7 @@ export const commandRows: { [N in CommandName]: Row<CommandInput<N>> } = {
       personId: cast.target.id,
     }),
     expected: admins,
-    missing: { conversationId: NOWHERE },
+    missing,
   },
   ...roleRows,
   "group:set-rules": {
@@ -161,7 +156,7 @@ export const commandRows: { [N in CommandName]: Row<CommandInput<N>> } = {
       rules: { isSilenced: true },
     }),
     expected: admins,
-    missing: { conversationId: NOWHERE },
+    missing,
   },
   ...orderCommandRows,
   ...moderationCommandRows,
@@ -177,7 +172,7 @@ export const commandRows: { [N in CommandName]: Row<CommandInput<N>> } = {
       mentions: [{ userId: cast.target.id, start: 0, length: 3 }],
     }),
     expected: holders,
-    missing: { conversationId: NOWHERE },
+    missing,
   },
   "message:recall": {
     input: async ({ group, world, holder }) => {
@@ -186,16 +181,16 @@ export const commandRows: { [N in CommandName]: Row<CommandInput<N>> } = {
       return { conversationId, seq };
     },
     expected: holders,
-    missing: { conversationId: NOWHERE },
+    missing,
   },
   "receipt:read": {
     input: async ({ group }) => ({ conversationId: (await group()).conversationId, seq: 0 }),
     expected: holders,
-    missing: { conversationId: NOWHERE },
+    missing,
   },
   "receipt:mark-unread": {
-    input: async ({ group }) => ({ conversationId: (await group()).conversationId }),
+    input: inGroup,
     expected: holders,
-    missing: { conversationId: NOWHERE },
+    missing,
   },
 };

@@ -4,16 +4,11 @@ import type { joiningQueryInputs } from "#lib/contract/group/joining-queries.ts"
 import type { QueryInput } from "#lib/contract/queries.ts";
 import type { Cell } from "./cast.ts";
 import type { Row } from "./command-rows.ts";
+import { admins, everybody, holders, inGroup, missing, NOWHERE, signedIn } from "./common.ts";
 
 type CommandNames = keyof typeof joiningCommandInputs;
 type QueryNames = keyof typeof joiningQueryInputs;
 
-const NOWHERE = 999_999_999;
-const everybody = { anonymous: "ok", stranger: "ok", member: "ok", admin: "ok", owner: "ok" } as const;
-const signedIn = { ...everybody, anonymous: "not_signed_in" } as const;
-/** Something of one's own. */
-const holders = { ...signedIn, stranger: "not_available" } as const;
-const admins = { ...holders, member: "not_allowed" } as const;
 const already = "already_member";
 const newcomers = { ...signedIn, member: already, admin: already, owner: already } as const;
 
@@ -43,7 +38,7 @@ export const joiningCommandRows: { [N in CommandNames]: Row<CommandInput<N>> } =
       answers: ["张"],
     }),
     expected: admins,
-    missing: { conversationId: NOWHERE },
+    missing,
   },
   "group:request-join": {
     input: async (cell) => {
@@ -74,7 +69,7 @@ export const joiningCommandRows: { [N in CommandNames]: Row<CommandInput<N>> } =
       return { conversationId, requestIds: [requestId], answer: "accept" };
     },
     expected: admins,
-    missing: { conversationId: NOWHERE },
+    missing,
   },
   "group:lift-bar": {
     input: async (cell) => {
@@ -84,12 +79,12 @@ export const joiningCommandRows: { [N in CommandNames]: Row<CommandInput<N>> } =
       return { conversationId, personId: person.id };
     },
     expected: admins,
-    missing: { conversationId: NOWHERE },
+    missing,
   },
   "group:create-link": {
     input: async ({ group }) => ({ conversationId: (await group()).conversationId, name: "家长会" }),
     expected: admins,
-    missing: { conversationId: NOWHERE },
+    missing,
   },
   "group:revoke-link": {
     input: async (cell) => {
@@ -97,7 +92,7 @@ export const joiningCommandRows: { [N in CommandNames]: Row<CommandInput<N>> } =
       return { conversationId, linkId: id };
     },
     expected: admins,
-    missing: { conversationId: NOWHERE },
+    missing,
   },
   "group:open-link": {
     input: async (cell) => ({ token: (await link(cell)).token }),
@@ -109,12 +104,10 @@ export const joiningCommandRows: { [N in CommandNames]: Row<CommandInput<N>> } =
   },
 };
 
-const ofGroup = async ({ group }: Cell) => ({ conversationId: (await group()).conversationId });
-
 /** Every query of joining groups. */
 export const joiningQueryRows: { [N in QueryNames]: Row<QueryInput<N>> } = {
-  "group:joining": { input: ofGroup, expected: admins, missing: { conversationId: NOWHERE } },
-  "group:links": { input: ofGroup, expected: admins, missing: { conversationId: NOWHERE } },
+  "group:joining": { input: inGroup, expected: admins, missing },
+  "group:links": { input: inGroup, expected: admins, missing },
   "group:own-requests": { input: () => ({}), expected: signedIn },
   "group:waiting-requests": { input: () => ({}), expected: signedIn },
 };

@@ -4,25 +4,15 @@ import type { memberQueryInputs } from "#lib/contract/group/member-queries.ts";
 import type { memberCommandInputs } from "#lib/contract/group/members.ts";
 import type { placeCommandInputs } from "#lib/contract/places.ts";
 import type { QueryInput } from "#lib/contract/queries.ts";
-import type { Cell, Role } from "./cast.ts";
-import type { Outcome, Row } from "./command-rows.ts";
-
-const NOWHERE = 999_999_999;
-const nowhere = { conversationId: NOWHERE };
-
-const rest = { anonymous: "not_signed_in", stranger: "not_available" } as const;
-const holders: Record<Role, Outcome> = { ...rest, member: "ok", admin: "ok", owner: "ok" };
-const admins: Record<Role, Outcome> = { ...holders, member: "not_allowed" };
-const owners: Record<Role, Outcome> = { ...admins, admin: "not_allowed" };
-const signedIn: Record<Role, Outcome> = { ...holders, stranger: "ok" };
+import type { Cell } from "./cast.ts";
+import type { Row } from "./command-rows.ts";
+import { admins, holders, inGroup, missing, NOWHERE, owners, signedIn } from "./common.ts";
 
 async function category({ world, holder }: Cell) {
   await world.db.groupCategory.deleteMany({ where: { personId: holder.id } });
   const name = randomUUID().slice(0, 20);
   return { categoryId: (await world.as(holder).run("group-category:create", { name })).category.id };
 }
-
-const inGroup = async ({ group }: Cell) => ({ conversationId: (await group()).conversationId });
 
 type Names = keyof typeof memberCommandInputs | keyof typeof placeCommandInputs;
 
@@ -34,12 +24,12 @@ export const memberRows: { [N in Names & CommandName]: Row<CommandInput<N>> } = 
       cards: [{ personId: cell.cast.target.id, card: "课代表" }],
     }),
     expected: admins,
-    missing: nowhere,
+    missing,
   },
   "group:set-title": {
     input: async (cell) => ({ ...(await inGroup(cell)), personId: cell.cast.target.id, title: "学霸" }),
     expected: owners,
-    missing: nowhere,
+    missing,
   },
   "group:start-bulk": {
     input: async (cell) => ({
@@ -48,7 +38,7 @@ export const memberRows: { [N in Names & CommandName]: Row<CommandInput<N>> } = 
       personIds: [cell.cast.target.id],
     }),
     expected: admins,
-    missing: nowhere,
+    missing,
   },
   "group:stop-bulk": {
     input: async (cell) => {
@@ -60,27 +50,27 @@ export const memberRows: { [N in Names & CommandName]: Row<CommandInput<N>> } = 
       return { conversationId, bulkId };
     },
     expected: admins,
-    missing: nowhere,
+    missing,
   },
   "conversation:set-pinned": {
     input: async (cell) => ({ ...(await inGroup(cell)), isPinned: true }),
     expected: holders,
-    missing: nowhere,
+    missing,
   },
   "conversation:set-notify": {
     input: async (cell) => ({ ...(await inGroup(cell)), notify: "mentions" }),
     expected: holders,
-    missing: nowhere,
+    missing,
   },
   "conversation:set-remark": {
     input: async (cell) => ({ ...(await inGroup(cell)), remark: "老同学" }),
     expected: holders,
-    missing: nowhere,
+    missing,
   },
   "conversation:set-category": {
     input: async (cell) => ({ ...(await inGroup(cell)), categoryId: null }),
     expected: holders,
-    missing: nowhere,
+    missing,
   },
   "group-category:create": {
     input: async ({ world, holder }) => {
@@ -98,11 +88,11 @@ export const memberRows: { [N in Names & CommandName]: Row<CommandInput<N>> } = 
 };
 
 export const memberQueryRows: { [N in keyof typeof memberQueryInputs]: Row<QueryInput<N>> } = {
-  "member:activity": { input: inGroup, expected: holders, missing: nowhere },
-  "group:bulks": { input: inGroup, expected: admins, missing: nowhere },
+  "member:activity": { input: inGroup, expected: holders, missing },
+  "group:bulks": { input: inGroup, expected: admins, missing },
   "group:overview": {
     input: async (cell) => ({ ...(await inGroup(cell)), days: 7 }),
     expected: admins,
-    missing: nowhere,
+    missing,
   },
 };

@@ -6,26 +6,13 @@ import type { ReportCommandResults } from "#lib/contract/group/reports.ts";
 import type { QueryInput } from "#lib/contract/queries.ts";
 import type { Cell } from "./cast.ts";
 import type { Row } from "./command-rows.ts";
+import { admins, holders, inGroup, missing } from "./common.ts";
 
-const NOWHERE = 999_999_999;
-const missing = { conversationId: NOWHERE };
-const admins = {
-  anonymous: "not_signed_in",
-  stranger: "not_available",
-  member: "not_allowed",
-  admin: "ok",
-  owner: "ok",
-} as const;
-const members = { ...admins, member: "ok" } as const;
 /** A list of words, in as few words as it takes. */
 const list = (action: "mask" | "hold" = "mask") => ({ name: "广告", action, words: ["代写"] });
 
-async function groupOf({ group }: Cell) {
-  return { conversationId: (await group()).conversationId };
-}
-
 async function filtered(cell: Cell, action: "mask" | "hold" = "mask") {
-  const { conversationId } = await groupOf(cell);
+  const { conversationId } = await inGroup(cell);
   const { owner } = cell.cast;
   const { filterId } = await cell.world
     .as(owner)
@@ -44,7 +31,7 @@ async function held(cell: Cell) {
 
 /** Something said by the target, and reported by the owner. */
 async function reported(cell: Cell) {
-  const { conversationId } = await groupOf(cell);
+  const { conversationId } = await inGroup(cell);
   const { target, owner } = cell.cast;
   const { seq } = await cell.world.as(target).send(conversationId, "骂人的话");
   await cell.world.as(owner).run("group:report", { conversationId, seq, reason: "abuse" });
@@ -55,7 +42,7 @@ async function reported(cell: Cell) {
 type CommandNames = keyof (FilterCommandResults & ReportCommandResults);
 export const moderationCommandRows: { [N in CommandNames]: Row<CommandInput<N>> } = {
   "group:create-filter": {
-    input: async (cell) => ({ ...(await groupOf(cell)), ...list() }),
+    input: async (cell) => ({ ...(await inGroup(cell)), ...list() }),
     expected: admins,
     missing,
   },
@@ -72,11 +59,11 @@ export const moderationCommandRows: { [N in CommandNames]: Row<CommandInput<N>> 
   },
   "group:report": {
     input: async (cell) => {
-      const { conversationId } = await groupOf(cell);
+      const { conversationId } = await inGroup(cell);
       const { seq } = await cell.world.as(cell.cast.target).send(conversationId, "骂人的话");
       return { conversationId, seq, reason: "abuse" };
     },
-    expected: members,
+    expected: holders,
     missing,
   },
   "group:close-report": {
@@ -88,22 +75,22 @@ export const moderationCommandRows: { [N in CommandNames]: Row<CommandInput<N>> 
 
 type QueryNames = keyof (FilterQueryResults & ReportQueryResults);
 export const moderationQueryRows: { [N in QueryNames]: Row<QueryInput<N>> } = {
-  "group:filters": { input: groupOf, expected: admins, missing },
+  "group:filters": { input: inGroup, expected: admins, missing },
   "group:test-filters": {
-    input: async (cell) => ({ ...(await groupOf(cell)), text: "代写" }),
+    input: async (cell) => ({ ...(await inGroup(cell)), text: "代写" }),
     expected: admins,
     missing,
   },
-  "group:filter-hits": { input: groupOf, expected: admins, missing },
-  "group:held": { input: groupOf, expected: admins, missing },
-  "group:waiting": { input: groupOf, expected: admins, missing },
+  "group:filter-hits": { input: inGroup, expected: admins, missing },
+  "group:held": { input: inGroup, expected: admins, missing },
+  "group:waiting": { input: inGroup, expected: admins, missing },
   // Of others' messages nothing is known, as of those that do not exist.
   "message:reviews": {
     input: () => ({ clientMessageIds: ["somebody-elses-message"] }),
-    expected: { ...members, stranger: "ok" },
+    expected: { ...holders, stranger: "ok" },
     missing: { clientMessageIds: ["no-such-message"] },
   },
-  "group:reports": { input: groupOf, expected: admins, missing },
+  "group:reports": { input: inGroup, expected: admins, missing },
   "group:report-context": { input: reported, expected: admins, missing },
-  "group:my-reports": { input: groupOf, expected: members, missing },
+  "group:my-reports": { input: inGroup, expected: holders, missing },
 };

@@ -3,15 +3,7 @@ import type { OrderCommandResults } from "#lib/contract/group/order.ts";
 import type { OrderQueryResults } from "#lib/contract/group/order-queries.ts";
 import type { QueryInput } from "#lib/contract/queries.ts";
 import type { Row } from "./command-rows.ts";
-
-const NOWHERE = 999_999_999;
-const admins = {
-  anonymous: "not_signed_in",
-  stranger: "not_available",
-  member: "not_allowed",
-  admin: "ok",
-  owner: "ok",
-} as const;
+import { admins, inGroup, missing } from "./common.ts";
 
 /** What keeps order in a group. */
 export const orderCommandRows: { [N in keyof OrderCommandResults]: Row<CommandInput<N>> } = {
@@ -22,7 +14,7 @@ export const orderCommandRows: { [N in keyof OrderCommandResults]: Row<CommandIn
       seconds: 600,
     }),
     expected: admins,
-    missing: { conversationId: NOWHERE },
+    missing,
   },
   "group:unsilence": {
     input: async ({ group, cast }) => ({
@@ -30,20 +22,20 @@ export const orderCommandRows: { [N in keyof OrderCommandResults]: Row<CommandIn
       personIds: [cast.target.id],
     }),
     expected: admins,
-    missing: { conversationId: NOWHERE },
+    missing,
   },
 };
 
 /** What is asked about it. */
 export const orderQueryRows: { [N in keyof OrderQueryResults]: Row<QueryInput<N>> } = {
   "group:silenced": {
-    input: async ({ group }) => ({ conversationId: (await group()).conversationId }),
+    input: inGroup,
     expected: admins,
-    missing: { conversationId: NOWHERE },
+    missing,
   },
   "group:everyone-left": {
-    input: async ({ group }) => ({ conversationId: (await group()).conversationId }),
+    input: inGroup,
     expected: admins,
-    missing: { conversationId: NOWHERE },
+    missing,
   },
 };

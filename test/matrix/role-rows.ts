@@ -2,22 +2,10 @@ import type { CommandInput } from "#lib/contract/commands.ts";
 import type { groupRoleInputs } from "#lib/contract/group/roles.ts";
 import type { Cell } from "./cast.ts";
 import type { Row } from "./command-rows.ts";
+import { admins, inGroup, missing, owners } from "./common.ts";
 
-const NOWHERE = 999_999_999;
-const missing = { conversationId: NOWHERE };
-
-const owners = {
-  anonymous: "not_signed_in",
-  stranger: "not_available",
-  member: "not_allowed",
-  admin: "not_allowed",
-  owner: "ok",
-} as const;
-const admins = { ...owners, admin: "ok" } as const;
 /** Who is not asked to take a group over is told of no offer, whatever their role. */
 const asked = { ...owners, member: "ok", admin: "ok", owner: "not_available" } as const;
-
-const inGroup = async ({ group }: Cell) => ({ conversationId: (await group()).conversationId });
 
 async function aboutTarget({ group, cast }: Cell) {
   return { conversationId: (await group()).conversationId, personId: cast.target.id };
