@@ -144,6 +144,20 @@ test("where only voters see the votes, voting on one device opens them on the ot
   await shows(outside, activityId, { participantCount: 2, votes: [1, 1], own: null });
 });
 
+test("its time ends it on every page by itself", async () => {
+  const client = await open(member);
+  const closesAt = new Date(Date.now() + 1_000).toISOString();
+  const input = { conversationId, clientMessageId: randomUUID(), closesAt, activity: poll };
+  const { activityId } = await server.as(owner).run("activity:create", input);
+  client.activities.show(conversationId, activityId);
+  await client.until(({ activities }) => {
+    const state = activities[activityId];
+    return state?.kind === "known" && state.activity.closedAt === closesAt;
+  }, "ended by its time");
+  const notices = () => client.conversation(conversationId).notices.map(({ kind }) => kind);
+  await client.until(() => notices().includes("activity:closed"), "a notice of it");
+});
+
 test("what is taken away is gone from every page; whoever is removed is told nothing more", async () => {
   const [gone, goes] = [await begin(), await begin()];
   const leaver = crowd.at(-1)!;

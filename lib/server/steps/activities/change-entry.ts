@@ -28,7 +28,8 @@ export type EntryChange = {
 export async function changeEntry(change: EntryChange): Promise<WireActivity> {
   const { tx, outbox, personId, activity, added } = change;
   const { id: activityId, groupId: conversationId } = activity;
-  const before = await loadReminded(tx, activityId, personId);
+  const isReminded = activity.remindedAt !== null;
+  const before = isReminded ? await loadReminded(tx, activityId, personId) : [];
   const row = await tx.groupActivity.update({
     where: { id: activityId },
     data: { changes: { increment: 1 }, participants: { increment: added } },
@@ -37,7 +38,7 @@ export async function changeEntry(change: EntryChange): Promise<WireActivity> {
   const shown = await showActivity(tx, personId, row, own);
   outbox.event({ person: personId }, "activity:entered", { activity: shown.activity });
   await noteMove(tx, outbox, shown.parts);
-  await tellReminded({ tx, outbox, conversationId, activityId, before, personId });
+  if (isReminded) await tellReminded({ tx, outbox, conversationId, activityId, before, personId });
   return shown.activity;
 }
 
