@@ -20,12 +20,12 @@ type NewAccount = { number: number; isSignedIn: boolean };
 type AccountFormProps = {
   runCommand: RunCommand;
   setupCode?: string;
-  /** The invitation that led here, and where it goes on. */
-  joinToken?: string | null;
+  /** The page that led here, and where it goes on. */
+  goal?: string | null;
 };
 
 /** Makes an account and signs it in. With the setup code it becomes the site's owner. */
-export function AccountForm({ runCommand, setupCode, joinToken = null }: AccountFormProps) {
+export function AccountForm({ runCommand, setupCode, goal = null }: AccountFormProps) {
   const t = useTranslations("door");
   const refusalText = useRefusalText();
   const [account, setAccount] = useState<NewAccount | null>(null);
@@ -45,7 +45,7 @@ export function AccountForm({ runCommand, setupCode, joinToken = null }: Account
       return null;
     },
   });
-  if (account) return <Welcome {...account} joinToken={joinToken} />;
+  if (account) return <Welcome {...account} goal={goal} />;
   return (
     <form method="post" noValidate className="flex flex-col gap-1.5" {...formProps}>
       <Field label={t("name")} error={refusals.name && refusalText(refusals.name)} hasReservedLine>

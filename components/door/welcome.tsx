@@ -4,12 +4,12 @@ import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { CopyButton } from "#components/ui/copy-button.tsx";
-import { doorPath, pathAfterDoor } from "#lib/contract/join-token.ts";
+import { doorPath, pathAfterDoor } from "#lib/contract/door-goal.ts";
 
-type WelcomeProps = { number: number; isSignedIn: boolean; joinToken: string | null };
+type WelcomeProps = { number: number; isSignedIn: boolean; goal: string | null };
 
 /** The new number, large enough to be remembered. */
-export function Welcome({ number, isSignedIn, joinToken }: WelcomeProps) {
+export function Welcome({ number, isSignedIn, goal }: WelcomeProps) {
   const t = useTranslations("door");
   const tCommon = useTranslations("common");
   const headingRef = useRef<HTMLHeadingElement>(null);
@@ -30,8 +30,8 @@ export function Welcome({ number, isSignedIn, joinToken }: WelcomeProps) {
       </div>
       <p className="text-balance text-[13px] text-muted">{t("keepNumber")}</p>
       <Button asChild variant="primary" size="lg" className="w-full">
-        <a href={isSignedIn ? pathAfterDoor(joinToken) : doorPath("/sign-in", joinToken)}>
-          {isSignedIn ? t(joinToken === null ? "enter" : "join.goOn") : t("goToSignIn")}
+        <a href={isSignedIn ? pathAfterDoor(goal) : doorPath("/sign-in", goal)}>
+          {isSignedIn ? t(goal?.startsWith("/join/") ? "join.goOn" : "enter") : t("goToSignIn")}
         </a>
       </Button>
     </div>

@@ -6,12 +6,7 @@ export function joinTokenIn(value: string | string[] | undefined): string | null
   return typeof value === "string" && JOIN_TOKEN.test(value) ? value : null;
 }
 
-/** Where who has come through a door goes on: to the invitation that led there, else to the messenger. */
-export function pathAfterDoor(joinToken: string | null): string {
-  return joinToken === null ? "/" : `/join/${joinToken}`;
-}
-
-/** A door's address that remembers the invitation. */
-export function doorPath(door: "/sign-in" | "/register", joinToken: string | null): string {
-  return joinToken === null ? door : `${door}?join=${joinToken}`;
+/** Where an invitation link leads. */
+export function joinPath(token: string): string {
+  return `/join/${token}`;
 }

@@ -5,7 +5,7 @@ import { AccountForm } from "#components/door/account-form.tsx";
 import { DoorCard } from "#components/door/door-card.tsx";
 import { DoorLink } from "#components/door/door-link.tsx";
 import { NewSiteNotice } from "#components/door/new-site-notice.tsx";
-import { doorPath, joinTokenIn, pathAfterDoor } from "#lib/contract/join-token.ts";
+import { doorGoalIn, doorPath, pathAfterDoor } from "#lib/contract/door-goal.ts";
 import { actorOfRequest } from "#lib/server/auth/session.ts";
 import { siteIsNew } from "#lib/server/site/site-state.ts";
 import { runCommand } from "../../actions.ts";
@@ -15,11 +15,11 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("register") };
 }
 
-type RegisterPageProps = { searchParams: Promise<{ join?: string | string[] }> };
+type RegisterPageProps = { searchParams: Promise<{ to?: string | string[] }> };
 
 export default async function RegisterPage({ searchParams }: RegisterPageProps) {
-  const joinToken = joinTokenIn((await searchParams).join);
-  if (await actorOfRequest()) redirect(pathAfterDoor(joinToken));
+  const goal = doorGoalIn((await searchParams).to);
+  if (await actorOfRequest()) redirect(pathAfterDoor(goal));
   const t = await getTranslations("door");
   if (await siteIsNew()) {
     return (
@@ -29,11 +29,11 @@ export default async function RegisterPage({ searchParams }: RegisterPageProps) 
     );
   }
   const footer = t.rich("haveAccount", {
-    link: (text) => <DoorLink href={doorPath("/sign-in", joinToken)}>{text}</DoorLink>,
+    link: (text) => <DoorLink href={doorPath("/sign-in", goal)}>{text}</DoorLink>,
   });
   return (
     <DoorCard title={t("registerTitle")} lead={t("registerLead")} footer={footer}>
-      <AccountForm runCommand={runCommand} joinToken={joinToken} />
+      <AccountForm runCommand={runCommand} goal={goal} />
     </DoorCard>
   );
 }

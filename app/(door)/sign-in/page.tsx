@@ -5,7 +5,7 @@ import { DoorCard } from "#components/door/door-card.tsx";
 import { DoorLink } from "#components/door/door-link.tsx";
 import { NewSiteNotice } from "#components/door/new-site-notice.tsx";
 import { SignInForm } from "#components/door/sign-in-form.tsx";
-import { doorPath, joinTokenIn, pathAfterDoor } from "#lib/contract/join-token.ts";
+import { doorGoalIn, doorPath, pathAfterDoor } from "#lib/contract/door-goal.ts";
 import { actorOfRequest } from "#lib/server/auth/session.ts";
 import { siteIsNew } from "#lib/server/site/site-state.ts";
 
@@ -14,11 +14,11 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("signIn") };
 }
 
-type SignInPageProps = { searchParams: Promise<{ join?: string | string[] }> };
+type SignInPageProps = { searchParams: Promise<{ to?: string | string[] }> };
 
 export default async function SignInPage({ searchParams }: SignInPageProps) {
-  const joinToken = joinTokenIn((await searchParams).join);
-  if (await actorOfRequest()) redirect(pathAfterDoor(joinToken));
+  const goal = doorGoalIn((await searchParams).to);
+  if (await actorOfRequest()) redirect(pathAfterDoor(goal));
   const t = await getTranslations("door");
   if (await siteIsNew()) {
     return (
@@ -28,11 +28,11 @@ export default async function SignInPage({ searchParams }: SignInPageProps) {
     );
   }
   const footer = t.rich("noAccount", {
-    link: (text) => <DoorLink href={doorPath("/register", joinToken)}>{text}</DoorLink>,
+    link: (text) => <DoorLink href={doorPath("/register", goal)}>{text}</DoorLink>,
   });
   return (
     <DoorCard title={t("signInTitle")} footer={footer}>
-      <SignInForm next={pathAfterDoor(joinToken)} />
+      <SignInForm next={pathAfterDoor(goal)} />
     </DoorCard>
   );
 }

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Button } from "#components/ui/button.tsx";
-import { doorPath } from "#lib/contract/join-token.ts";
+import { doorPath } from "#lib/contract/door-goal.ts";
+import { joinPath } from "#lib/contract/join-token.ts";
 
 /** For who is not signed in: both doors lead back to the invitation. */
 export function JoinDoors({ token }: { token: string }) {
@@ -8,10 +9,10 @@ export function JoinDoors({ token }: { token: string }) {
   return (
     <div className="flex flex-col gap-2">
       <Button asChild variant="primary" size="lg" className="w-full">
-        <a href={doorPath("/register", token)}>{t("register")}</a>
+        <a href={doorPath("/register", joinPath(token))}>{t("register")}</a>
       </Button>
       <Button asChild size="lg" className="w-full">
-        <a href={doorPath("/sign-in", token)}>{t("signIn")}</a>
+        <a href={doorPath("/sign-in", joinPath(token))}>{t("signIn")}</a>
       </Button>
     </div>
   );
