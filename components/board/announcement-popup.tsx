@@ -9,20 +9,16 @@ import { useMessenger, useMessengerClient } from "#lib/client/hooks.tsx";
 import type { WireAnnouncement } from "#lib/contract/group/announcements.ts";
 import type { WirePerson } from "#lib/contract/wire.ts";
 import { AnnouncementArticle } from "./announcement-article.tsx";
+import { focusItself } from "./focus-itself.ts";
 import { useBoardQuery } from "./use-board-query.ts";
-import { type NextDue, useNextDue } from "./use-next-due.ts";
+import type { NextDue } from "./use-next-due.ts";
 
-/** Puts before the reader what is to appear; stands once, in the shell. */
-export function AnnouncementPopup() {
-  const { due, putOff } = useNextDue();
-  return due && <Due key={due.key} due={due} onPutOff={() => putOff(due)} />;
-}
+export type DueProps = { due: NextDue; onPutOff: () => void };
 
-type DueProps = { due: NextDue; onPutOff: () => void };
-
-function Due({ due, onPutOff }: DueProps) {
+/** Puts an announcement before its reader. */
+export function AnnouncementPopup({ due, onPutOff }: DueProps) {
   const { value } = useBoardQuery("announcement:list", { conversationId: due.conversationId });
-  const announcement = value?.announcements.find(({ id }) => id === due.announcementId);
+  const announcement = value?.announcements.find(({ id }) => id === due.id);
   if (!value || !announcement) return null;
   return <Popup due={due} announcement={announcement} people={value.people} onPutOff={onPutOff} />;
 }
@@ -71,10 +67,4 @@ function Popup({ due: { conversationId }, announcement, people, onPutOff }: Popu
       </div>
     </Dialog>
   );
-}
-
-/** Not its buttons: a key that was meant for something else would press them. */
-function focusItself(event: Event): void {
-  event.preventDefault();
-  if (event.target instanceof HTMLElement) event.target.focus();
 }

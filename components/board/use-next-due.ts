@@ -4,28 +4,54 @@ import { useEffect, useState } from "react";
 import { useCurrentDialog } from "#components/dialogs/dialogs-provider.tsx";
 import { useMessenger } from "#lib/client/hooks.tsx";
 import type { ClientState } from "#lib/client/types.ts";
+import type { ConversationState } from "#lib/domain/state.ts";
 import { useIsWriting } from "./use-is-writing.ts";
 
 /** Between two sentences nobody is writing for a moment. */
 const CALM_MS = 800;
 
-/** An announcement that is to appear; `key` is another one when its readers are reminded of it. */
-export type NextDue = { conversationId: number; announcementId: number; key: string };
+/** Something of a group that is to appear; `key` is another one when its readers are reminded of it. */
+export type NextDue = {
+  kind: "announcement" | "activity";
+  conversationId: number;
+  id: number;
+  key: string;
+};
 
 function nextDue(state: ClientState, putOff: ReadonlySet<string>): NextDue | null {
-  for (const { id: conversationId, membership, group } of Object.values(state.messenger.conversations)) {
-    // In a group that is disbanded nothing can be confirmed.
-    if (group?.disbandsAt) continue;
-    for (const { announcementId, remindedAt } of membership.dueAnnouncements) {
-      const key = `${announcementId}:${remindedAt}`;
-      if (!putOff.has(key)) return { conversationId, announcementId, key };
-    }
+  for (const conversation of Object.values(state.messenger.conversations)) {
+    // In a group that is disbanded nothing can be confirmed, and nobody takes part in anything.
+    if (conversation.group?.disbandsAt) continue;
+    const { dueAnnouncements, dueActivities } = conversation.membership;
+    if (dueAnnouncements.length + dueActivities.length === 0) continue;
+    const due = duesOf(conversation).find(({ key }) => !putOff.has(key));
+    if (due) return due;
   }
   return null;
 }
 
+function duesOf({ id: conversationId, membership }: ConversationState): NextDue[] {
+  return [
+    ...membership.dueAnnouncements.map(({ announcementId, remindedAt }) =>
+      dueOf("announcement", conversationId, announcementId, remindedAt),
+    ),
+    ...membership.dueActivities.map(({ activityId, remindedAt }) =>
+      dueOf("activity", conversationId, activityId, remindedAt),
+    ),
+  ];
+}
+
+function dueOf(
+  kind: NextDue["kind"],
+  conversationId: number,
+  id: number,
+  remindedAt: string | null,
+): NextDue {
+  return { kind, conversationId, id, key: `${kind}:${id}:${remindedAt}` };
+}
+
 /**
- * The announcement that is to appear now: one after the other, never over another dialog or while something is being
+ * What is to appear now: one after the other, never over another dialog or while something is being
  * written. What was put off comes back when the page is loaded anew, or with a reminder.
  */
 export function useNextDue(): { due: NextDue | null; putOff: (due: NextDue) => void } {

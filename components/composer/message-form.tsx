@@ -3,9 +3,11 @@
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, useEffect, useRef } from "react";
 import { usePreferences } from "#components/settings/preferences.ts";
+import { useMessenger } from "#lib/client/hooks.tsx";
 import { limits } from "#lib/contract/limits.ts";
 import { SOMETHING_VISIBLE } from "#lib/contract/visible.ts";
 import { editDraft } from "#lib/domain/draft.ts";
+import { ActivityButton } from "./activity-button.tsx";
 import { EmojiButton } from "./emoji-button.tsx";
 import { insertText, isFocusWelcome } from "./insert-text.ts";
 import { keyDecision } from "./key-decision.ts";
@@ -29,6 +31,7 @@ type MessageFormProps = {
 export function MessageForm({ conversationId, title, isBlocked, isWaiting }: MessageFormProps) {
   const t = useTranslations("composer");
   const { sendKey } = usePreferences();
+  const isGroup = useMessenger(({ messenger }) => messenger.conversations[conversationId]?.kind === "group");
   const field = useRef<HTMLTextAreaElement>(null);
   const open = useDraft(conversationId);
   const mentions = useMentionList(conversationId, open, field);
@@ -68,6 +71,7 @@ export function MessageForm({ conversationId, title, isBlocked, isWaiting }: Mes
       <div className="grid grid-cols-[auto_1fr_auto] items-end gap-1 px-2 py-1.5 sm:block sm:px-3 sm:pt-1.5 sm:pb-3">
         <div role="toolbar" aria-label={t("toolbar")} className="flex items-center gap-1 sm:h-10">
           <EmojiButton field={field} />
+          {isGroup && <ActivityButton conversationId={conversationId} />}
         </div>
         <TextField
           ref={field}

@@ -1,5 +1,9 @@
 "use client";
 
+import { ChainLineDialog } from "#components/activities/chain/chain-line-dialog.tsx";
+import { CreateActivityDialog } from "#components/activities/create/create-activity-dialog.tsx";
+import { ActivityDialog } from "#components/activities/detail/activity-dialog.tsx";
+import { ActivitiesDialog } from "#components/activities/list/activities-dialog.tsx";
 import { AnnouncementsDialog } from "#components/board/announcements-dialog.tsx";
 import { EssenceDialog } from "#components/board/essence-dialog.tsx";
 import { SettingsDialog } from "#components/settings/settings-dialog.tsx";
@@ -66,6 +70,18 @@ function Shown({ spec, ...dialog }: DialogProps & { spec: DialogSpec }) {
       return <AnnouncementsDialog {...dialog} conversationId={spec.conversationId} />;
     case "essence":
       return <EssenceDialog {...dialog} conversationId={spec.conversationId} />;
+    case "activities":
+      return <ActivitiesDialog {...dialog} conversationId={spec.conversationId} />;
+    case "activity":
+      return <ActivityDialog {...dialog} conversationId={spec.conversationId} activityId={spec.activityId} />;
+    case "chain-line":
+      return (
+        <ChainLineDialog {...dialog} conversationId={spec.conversationId} activityId={spec.activityId} />
+      );
+    case "create-activity":
+      return (
+        <CreateActivityDialog {...dialog} conversationId={spec.conversationId} activity={spec.activity} />
+      );
     case "pick-member":
       return <PickMemberDialog {...dialog} conversationId={spec.conversationId} purpose={spec.purpose} />;
     case "disband":

@@ -1,6 +1,7 @@
 "use client";
 
 import { createContext, type ReactNode, useContext, useMemo, useState } from "react";
+import type { ActivityKind } from "#lib/contract/group/activities.ts";
 import type { WireGroupCard, WireGroupCategory } from "#lib/contract/group/wire.ts";
 import type { Refusal } from "#lib/contract/refusals.ts";
 import type { WireFriendCategory, WirePerson } from "#lib/contract/wire.ts";
@@ -32,6 +33,10 @@ export type DialogSpec =
   | { kind: "announcements"; conversationId: number }
   /** 精华消息 */
   | { kind: "essence"; conversationId: number }
+  /** 群活动 */
+  | { kind: "activities"; conversationId: number }
+  | { kind: "activity" | "chain-line"; conversationId: number; activityId: number }
+  | { kind: "create-activity"; conversationId: number; activity: ActivityKind }
   | { kind: "pick-member"; conversationId: number; purpose: PickPurpose }
   | { kind: "disband"; conversationId: number }
   | { kind: "remark"; personId: number }

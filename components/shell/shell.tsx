@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { AnnouncementPopup } from "#components/board/announcement-popup.tsx";
+import { DuePopup } from "#components/board/due-popup.tsx";
 import { ChatWindow } from "#components/chat/chat-window.tsx";
 import { NoConversation } from "#components/chat/no-conversation.tsx";
 import { ContactsPanel } from "#components/contacts/contacts-panel.tsx";
@@ -29,7 +29,7 @@ export function Shell() {
         <Panels />
         <Signs />
         <DialogHost />
-        <AnnouncementPopup />
+        <DuePopup />
         <SessionEnded />
       </DialogsProvider>
     </NavigationProvider>

@@ -1,3 +1,4 @@
+import enActivities from "#messages/en/activities.json" with { type: "json" };
 import enChat from "#messages/en/chat.json" with { type: "json" };
 import enCommon from "#messages/en/common.json" with { type: "json" };
 import enComposer from "#messages/en/composer.json" with { type: "json" };
@@ -9,6 +10,7 @@ import enGroupAdmin from "#messages/en/groupAdmin.json" with { type: "json" };
 import enRefusals from "#messages/en/refusals.json" with { type: "json" };
 import enSettings from "#messages/en/settings.json" with { type: "json" };
 import enShell from "#messages/en/shell.json" with { type: "json" };
+import zhActivities from "#messages/zh-CN/activities.json" with { type: "json" };
 import zhChat from "#messages/zh-CN/chat.json" with { type: "json" };
 import zhCommon from "#messages/zh-CN/common.json" with { type: "json" };
 import zhComposer from "#messages/zh-CN/composer.json" with { type: "json" };
@@ -34,6 +36,7 @@ const zh = {
   chat: zhChat,
   composer: zhComposer,
   groupAdmin: zhGroupAdmin,
+  activities: zhActivities,
 };
 
 const en = {
@@ -48,6 +51,7 @@ const en = {
   chat: enChat,
   composer: enComposer,
   groupAdmin: enGroupAdmin,
+  activities: enActivities,
 };
 
 /** All words by namespace, which is the file's name. The Chinese ones are the measure of what there must be. */

@@ -1,6 +1,6 @@
 "use client";
 
-import { ChevronLeft, Info, Megaphone, PanelRight, UserRound } from "lucide-react";
+import { ChevronLeft, Info, ListChecks, Megaphone, PanelRight, UserRound } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useDialogs } from "#components/dialogs/dialogs-provider.tsx";
 import { Avatar } from "#components/ui/avatar.tsx";
@@ -56,6 +56,7 @@ export function ChatHeader({ conversation, onBack, isMembersShown, onToggleMembe
         </p>
       </div>
       {group && <AnnouncementsButton conversationId={conversation.id} />}
+      {group && <ActivitiesButton conversationId={conversation.id} />}
       <CardButton conversation={conversation} />
       {group && (
         <IconButton
@@ -86,6 +87,20 @@ function AnnouncementsButton({ conversationId }: { conversationId: number }) {
       icon={Megaphone}
       label={t("announcements")}
       onClick={() => dialogs.open({ kind: "announcements", conversationId })}
+      className="max-sm:hidden"
+    />
+  );
+}
+
+/** As above. */
+function ActivitiesButton({ conversationId }: { conversationId: number }) {
+  const t = useTranslations("activities");
+  const dialogs = useDialogs();
+  return (
+    <IconButton
+      icon={ListChecks}
+      label={t("name")}
+      onClick={() => dialogs.open({ kind: "activities", conversationId })}
       className="max-sm:hidden"
     />
   );

@@ -9,18 +9,17 @@ import { jumpToMessage } from "../scroll/message-jumps.ts";
 export function NoticeAction({ notice: { conversationId, details = {} } }: { notice: WireNotice }) {
   const t = useTranslations("chat.notice");
   const dialogs = useDialogs();
-  const { announcementId, essenceSeq } = details;
-  const show =
-    announcementId !== undefined
-      ? () => dialogs.open({ kind: "announcements", conversationId })
-      : essenceSeq !== undefined
-        ? () => jumpToMessage(conversationId, Number(essenceSeq))
-        : null;
-  if (!show) return null;
+  const { announcementId, essenceSeq, activityId } = details;
+  const open = () => {
+    if (announcementId !== undefined) dialogs.open({ kind: "announcements", conversationId });
+    else if (essenceSeq !== undefined) jumpToMessage(conversationId, Number(essenceSeq));
+    else dialogs.open({ kind: "activity", conversationId, activityId: Number(activityId) });
+  };
+  if ((announcementId ?? essenceSeq ?? activityId) === undefined) return null;
   return (
     <button
       type="button"
-      onClick={show}
+      onClick={open}
       className="ms-1.5 rounded px-1 text-accent-text underline-offset-2 hover:underline pointer-coarse:min-h-11 pointer-coarse:px-2"
     >
       {t("show")}

@@ -1,6 +1,15 @@
 "use client";
 
-import { Flag, LogOut, Megaphone, MessageCircle, ShieldCheck, Star, UserPlus } from "lucide-react";
+import {
+  Flag,
+  ListChecks,
+  LogOut,
+  Megaphone,
+  MessageCircle,
+  ShieldCheck,
+  Star,
+  UserPlus,
+} from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useWaitingInGroup } from "#components/contacts/groups/use-waiting-groups.ts";
@@ -73,28 +82,29 @@ export function GroupDialog({ conversationId, ...dialog }: DialogProps & { conve
   );
 }
 
-/** 群公告 and 精华消息 */
+const boards = [
+  { kind: "announcements", icon: Megaphone, word: "chat.board.announcements" },
+  { kind: "essence", icon: Star, word: "chat.board.essences" },
+  { kind: "activities", icon: ListChecks, word: "activities.name" },
+] as const;
+
+/** 群公告, 精华消息 and 群活动 */
 function Board({ conversationId }: { conversationId: number }) {
-  const t = useTranslations("chat.board");
+  const t = useTranslations();
   const dialogs = useDialogs();
   return (
-    <div className="mt-4 flex gap-2">
-      <Button
-        className="flex-1"
-        variant="ghost"
-        onClick={() => dialogs.open({ kind: "announcements", conversationId })}
-      >
-        <Megaphone aria-hidden size={16} />
-        {t("announcements")}
-      </Button>
-      <Button
-        className="flex-1"
-        variant="ghost"
-        onClick={() => dialogs.open({ kind: "essence", conversationId })}
-      >
-        <Star aria-hidden size={16} />
-        {t("essences")}
-      </Button>
+    <div className="mt-4 flex flex-wrap gap-1">
+      {boards.map(({ kind, icon: Icon, word }) => (
+        <Button
+          key={kind}
+          className="flex-1 px-2"
+          variant="ghost"
+          onClick={() => dialogs.open({ kind, conversationId })}
+        >
+          <Icon aria-hidden size={16} />
+          {t(word)}
+        </Button>
+      ))}
     </div>
   );
 }

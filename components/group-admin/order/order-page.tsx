@@ -29,6 +29,7 @@ export function OrderPage({ conversationId }: { conversationId: number }) {
         <RuleSwitch conversationId={conversationId} rule="membersSeeList" />
         <RuleSwitch conversationId={conversationId} rule="membersMayAdd" />
         <RuleSwitch conversationId={conversationId} rule="membersEditCard" />
+        <RuleSwitch conversationId={conversationId} rule="membersStartActivities" />
       </OrderCard>
     </div>
   );

@@ -7,7 +7,12 @@ import { SettingsRow } from "#components/settings/settings-row.tsx";
 import { Switch } from "#components/ui/switch.tsx";
 import { useRules } from "./use-rules.ts";
 
-type RuleName = "isSilenced" | "membersSeeList" | "membersMayAdd" | "membersEditCard";
+type RuleName =
+  | "isSilenced"
+  | "membersSeeList"
+  | "membersMayAdd"
+  | "membersEditCard"
+  | "membersStartActivities";
 
 /** A rule that is on or off, and is so at once. */
 export function RuleSwitch({ conversationId, rule }: { conversationId: number; rule: RuleName }) {
