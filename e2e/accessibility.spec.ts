@@ -1,19 +1,7 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { check } from "./axe.ts";
 import { expect, test } from "./fixtures.ts";
 import type { Messenger } from "./messenger.ts";
-
-/** `part`: a menu stands outside every landmark, and is looked at for itself. */
-async function check(page: Page, what: string, part = "html"): Promise<void> {
-  // Colours are judged as they stay, not on their way there.
-  await page.waitForTimeout(250);
-  const { violations } = await new AxeBuilder({ page })
-    .include(part)
-    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
-    .analyze();
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
-  expect(found, what).toEqual([]);
-}
 
 const dialogs = ["查找好友和群", "新的朋友", "创建群", "设置"];
 

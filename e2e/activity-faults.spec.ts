@@ -1,0 +1,39 @@
+import { begin, cardIn, inGroup, makeClass, poll, start, TITLE } from "./activity-scene.ts";
+import { check } from "./axe.ts";
+import { expect, test } from "./fixtures.ts";
+
+for (const colorScheme of ["light", "dark"] as const)
+  test(`activities have no accessibility fault, ${colorScheme}`, async ({ people }) => {
+    const { ming, hong, number, conversationId } = await makeClass(people);
+    const { activityId } = await begin(ming, conversationId, poll({ detail: "周五晚上七点" }));
+    await begin(ming, conversationId, { kind: "chain", title: "周五订饭", example: "一份" });
+    await begin(ming, conversationId, { kind: "checkin", title: "早读签到", asksCode: true });
+    await hong.run("activity:vote", { conversationId, activityId, optionIds: [1] });
+    await hong.run("activity:join", { conversationId, activityId: 2, text: "两份" });
+    const window = await inGroup(people, ming, { colorScheme });
+    const { page } = window;
+    await expect(cardIn(window, "早读签到").getByRole("textbox", { name: "签到码" })).toBeVisible();
+    await check(page, "cards in the chat");
+    await cardIn(window)
+      .getByRole("button", { name: `“${TITLE}”的详情` })
+      .click();
+    await expect(page.getByRole("list", { name: "已投票" })).toBeVisible();
+    await check(page, "everything of a poll");
+    await page.getByRole("button", { name: "全部活动" }).click();
+    await expect(page.getByRole("list", { name: "群活动" }).getByRole("listitem")).toHaveCount(3);
+    await check(page, "the list of activities");
+    await page.keyboard.press("Escape");
+    for (const what of ["发起投票", "发起接龙", "发起签到"]) {
+      await expect(await start(window, what)).toBeVisible();
+      await check(page, what);
+      await page.keyboard.press("Escape");
+    }
+    for (const id of [1, 2, 3]) {
+      await page.goto(`/groups/${number}/activities/${id}`);
+      await expect(page.getByRole("button", { name: "复制链接" })).toBeVisible();
+      await check(page, `the page of activity ${id}`);
+      await page.goto(`/groups/${number}/activities/${id}/screen`);
+      await expect(page.getByRole("img", { name: "参与这个活动的二维码" })).toBeVisible();
+      await check(page, `activity ${id} on a projector`);
+    }
+  });
