@@ -2,6 +2,7 @@ import { FIRST_GROUP_NUMBER, FIRST_PERSON_NUMBER } from "#lib/contract/limits.ts
 import { foldName } from "#lib/domain/fold-name.ts";
 import { hashPassword } from "#lib/server/auth/password.ts";
 import { type Database, type Tx, transaction } from "#lib/server/ports/database.ts";
+import { writeActivities } from "./seed/activities.ts";
 import { classGroup } from "./seed/class.ts";
 import { clubGroup } from "./seed/club.ts";
 import { companyGroup } from "./seed/company.ts";
@@ -28,6 +29,7 @@ export async function seed(db: Database, now = new Date()): Promise<DemoPerson[]
     for (const [at, group] of groups.entries())
       await writeGroup({ tx, idOf, now }, group, FIRST_GROUP_NUMBER + at);
     await writeModeration({ tx, idOf, now });
+    await writeActivities({ tx, idOf, now });
     const spoken = new Set(directs.map(({ between }) => between.join()));
     const silent = friendships.filter(({ between }) => !spoken.has(between.join()));
     for (const direct of [...directs, ...silent.map(({ between }) => ({ between, days: [] }))])

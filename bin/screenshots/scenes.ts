@@ -64,6 +64,38 @@ const administration: Scene[] = [
   },
 ];
 
+const POLL = "今晚庆功去哪家？";
+
+/** 详情 of the poll in the project team. */
+const inPoll = both(inGroup, async (page) => {
+  await page.getByRole("button", { name: `“${POLL}”的详情` }).click();
+  await page.getByRole("list", { name: "已投票" }).waitFor();
+});
+
+/** A page of the poll's own, by what its address ends with. */
+const inPollPage = (end: string) =>
+  both(inPoll, async (page) => {
+    const address = await page.getByRole("link", { name: "投影" }).getAttribute("href");
+    await page.goto(`${address?.replace(/\/screen$/, "")}${end}`);
+    await page.getByRole("heading", { name: POLL }).waitFor();
+  });
+
+const inStart = (what: string) =>
+  both(inGroup, async (page) => {
+    await page.getByRole("button", { name: "群活动" }).last().click();
+    await page.getByRole("menuitem", { name: what }).click();
+    await page.getByRole("dialog").waitFor();
+  });
+
+const activities: Scene[] = [
+  { name: "activity-poll", arrange: inPoll },
+  { name: "activity-start-poll", arrange: inStart("发起投票") },
+  { name: "activity-page", arrange: inPollPage("") },
+];
+
+const chain: Scene = { name: "activity-chain", arrange: openConversation("软件工程在职硕士 2 班") };
+const screen: Scene = { name: "activity-screen", arrange: inPollPage("/screen") };
+
 const desktop: Scene[] = [
   { name: "sign-in", isSignedOut: true },
   { name: "register", isSignedOut: true, arrange: async (page) => void (await page.goto("/register")) },
@@ -111,6 +143,8 @@ const desktop: Scene[] = [
 
 const phone: Scene[] = [
   ...administration,
+  ...activities,
+  chain,
   { name: "sign-in", isSignedOut: true },
   { name: "conversations" },
   { name: "group", arrange: inGroup },
@@ -127,6 +161,9 @@ const english: Scene[] = [
 export const scenes: Scene[] = [
   ...desktop,
   ...administration,
+  ...activities,
+  chain,
+  screen,
   ...phone.map((scene) => ({ ...scene, name: `phone-${scene.name}`, isPhone: true })),
   ...english,
 ];
