@@ -1,15 +1,23 @@
 import { begin, cardIn, inGroup, makeClass, poll, start, TITLE } from "./activity-scene.ts";
 import { check } from "./axe.ts";
 import { expect, test } from "./fixtures.ts";
+import type { People } from "./people.ts";
 
-for (const colorScheme of ["light", "dark"] as const)
-  test(`activities have no accessibility fault, ${colorScheme}`, async ({ people }) => {
-    const { ming, hong, number, conversationId } = await makeClass(people);
-    const { activityId } = await begin(ming, conversationId, poll({ detail: "周五晚上七点" }));
-    await begin(ming, conversationId, { kind: "chain", title: "周五订饭", example: "一份" });
-    await begin(ming, conversationId, { kind: "checkin", title: "早读签到", asksCode: true });
-    await hong.run("activity:vote", { conversationId, activityId, optionIds: [1] });
-    await hong.run("activity:join", { conversationId, activityId: 2, text: "两份" });
+/** A poll, a 接龙 and a 签到 that one member has taken part in; they have the ids 1, 2 and 3. */
+async function makeThree(people: People) {
+  const { ming, hong, number, conversationId } = await makeClass(people);
+  await begin(ming, conversationId, poll({ detail: "周五晚上七点" }));
+  await begin(ming, conversationId, { kind: "chain", title: "周五订饭", example: "一份" });
+  await begin(ming, conversationId, { kind: "checkin", title: "早读签到", asksCode: true });
+  await hong.run("activity:vote", { conversationId, activityId: 1, optionIds: [1] });
+  await hong.run("activity:join", { conversationId, activityId: 2, text: "两份" });
+  return { ming, number };
+}
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`activities in the chat have no accessibility fault, ${colorScheme}`, async ({ people }) => {
+    test.setTimeout(120_000);
+    const { ming } = await makeThree(people);
     const window = await inGroup(people, ming, { colorScheme });
     const { page } = window;
     await expect(cardIn(window, "早读签到").getByRole("textbox", { name: "签到码" })).toBeVisible();
@@ -28,6 +36,12 @@ for (const colorScheme of ["light", "dark"] as const)
       await check(page, what);
       await page.keyboard.press("Escape");
     }
+  });
+
+  test(`pages of activities have no accessibility fault, ${colorScheme}`, async ({ people }) => {
+    test.setTimeout(120_000);
+    const { ming, number } = await makeThree(people);
+    const { page } = await people.open(ming, { colorScheme });
     for (const id of [1, 2, 3]) {
       await page.goto(`/groups/${number}/activities/${id}`);
       await expect(page.getByRole("button", { name: "复制链接" })).toBeVisible();
@@ -37,3 +51,4 @@ for (const colorScheme of ["light", "dark"] as const)
       await check(page, `activity ${id} on a projector`);
     }
   });
+}
