@@ -1,39 +1,30 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test } from "vitest";
 import type { CommandInput } from "#lib/contract/commands.ts";
 import { runtime } from "#lib/server/ports/runtime.ts";
-import { openServer, type TestServer } from "../server.ts";
+import { serverOfFile } from "../server-of-file.ts";
 import type { Person } from "../world.ts";
 import { openClient, type TestClient } from "./client.ts";
 import { openNetwork } from "./network.ts";
 
-let server: TestServer;
-let owner: Person;
-let member: Person;
-let crowd: Person[];
-let conversationId: number;
+const server = await serverOfFile({ limitFactor: 1_000 });
+const [owner, member, other, voter, leaver] = await server.people("alice", "bob", "carol", "dave", "erin");
+const others = await Promise.all(Array.from({ length: 27 }, (_, at) => server.person(`pupil-${at}`)));
+/** Thirty people. */
+const crowd = [other, voter, leaver, ...others];
+const { conversationId } = await server.group(owner, [member, ...crowd]);
 const clients: TestClient[] = [];
 /** The names of what was asked of activities over the network. */
 const asked: string[] = [];
 
-beforeAll(async () => {
-  server = await openServer({ limitFactor: 1_000 });
-  [owner, member, ...crowd] = (await server.people(
-    "alice",
-    "bob",
-    ...Array.from({ length: 30 }, (_, at) => `pupil-${at}`),
-  )) as [Person, Person, ...Person[]];
-  ({ conversationId } = await server.group(owner, [member, ...crowd]));
-  const { limiter } = runtime();
-  runtime().limiter = {
-    ...limiter,
-    take(name, key, limit) {
-      if (name.startsWith("activity:")) asked.push(name.split(":").slice(0, 2).join(":"));
-      return limiter.take(name, key, limit);
-    },
-  };
-});
-afterAll(() => server.close());
+const { limiter } = runtime();
+runtime().limiter = {
+  ...limiter,
+  take(name, key, limit) {
+    if (name.startsWith("activity:")) asked.push(name.split(":").slice(0, 2).join(":"));
+    return limiter.take(name, key, limit);
+  },
+};
 beforeEach(() => void asked.splice(0));
 afterEach(() => {
   for (const client of clients.splice(0)) client.stop();
@@ -75,18 +66,18 @@ const shows = (client: TestClient, activityId: number, expected: unknown) =>
 
 test("a whole class votes while everybody watches: nobody asks anything, and the news is few", async () => {
   const device = await server.connect(member);
-  const watching = [await open(owner), await open(member), await open(crowd[0]!)];
+  const [teacher, pupil, voting] = [await open(owner), await open(member), await open(other)];
   const activityId = await begin();
-  for (const client of watching) {
+  for (const client of [teacher, pupil, voting]) {
     await client.until((state) => state.activities[activityId]?.kind === "known", "told of it");
     client.activities.show(conversationId, activityId);
   }
   const from = performance.now();
   await Promise.all(crowd.map((by, at) => vote(by, activityId, 1 + (at % 2))));
   const expected = { participantCount: 30, votes: [15, 15], own: null };
-  await shows(watching[0]!, activityId, expected);
-  await shows(watching[1]!, activityId, expected);
-  await shows(watching[2]!, activityId, { ...expected, own: [1] });
+  await shows(teacher, activityId, expected);
+  await shows(pupil, activityId, expected);
+  await shows(voting, activityId, { ...expected, own: [1] });
   const seconds = Math.ceil((performance.now() - from) / 1_000);
   const told = device.received.filter(({ name }) => name === "activity:moved");
   expect(told.length).toBeLessThanOrEqual(seconds + 1);
@@ -94,15 +85,16 @@ test("a whole class votes while everybody watches: nobody asks anything, and the
 });
 
 test("cards that appear together are asked for together, and what is followed is not asked for again", async () => {
-  const ids = [await begin(), await begin(), await begin()];
+  const last = await begin();
+  const ids = [await begin(), await begin(), last];
   const client = await open(member);
   const hide = ids.map((id) => client.activities.show(conversationId, id));
   for (const id of ids) await shows(client, id, { participantCount: 0, votes: [0, 0], own: null });
   expect(asked).toEqual(["activity:load"]);
   for (const one of hide) one();
   for (const id of ids) client.activities.show(conversationId, id);
-  await vote(owner, ids[2]!, 2);
-  await shows(client, ids[2]!, { participantCount: 1, votes: [0, 1], own: null });
+  await vote(owner, last, 2);
+  await shows(client, last, { participantCount: 1, votes: [0, 1], own: null });
   expect(asked).toEqual(["activity:load"]);
 });
 
@@ -129,14 +121,14 @@ test("what happened while the connection was away is read when it is back", asyn
 
 test("where only voters see the votes, voting on one device opens them on the other, and they go on moving", async () => {
   const activityId = await begin({ results: "voted" });
-  const [phone, desk, outside] = [await open(member), await open(member), await open(crowd[1]!)];
+  const [phone, desk, outside] = [await open(member), await open(member), await open(other)];
   for (const client of [phone, desk, outside]) {
     client.activities.show(conversationId, activityId);
     await shows(client, activityId, { participantCount: 0, votes: [null, null], own: null });
   }
   await phone.command("activity:vote", { conversationId, activityId, optionIds: [2] });
   await shows(desk, activityId, { participantCount: 1, votes: [0, 1], own: [2] });
-  await vote(crowd[2]!, activityId, 1);
+  await vote(voter, activityId, 1);
   for (const client of [phone, desk])
     await shows(client, activityId, { participantCount: 2, votes: [1, 1], own: [2] });
   await shows(outside, activityId, { participantCount: 2, votes: [null, null], own: null });
@@ -160,7 +152,6 @@ test("its time ends it on every page by itself", async () => {
 
 test("what is taken away is gone from every page; whoever is removed is told nothing more", async () => {
   const [gone, goes] = [await begin(), await begin()];
-  const leaver = crowd.at(-1)!;
   const client = await open(leaver);
   client.activities.show(conversationId, gone);
   client.activities.show(conversationId, goes);

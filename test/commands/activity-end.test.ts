@@ -1,20 +1,16 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 
 import { closeDueActivities } from "#lib/server/activities/close-due.ts";
 import { watchConvergence } from "../converges.ts";
-import { codeOf, type Person, payloadsOf, type World } from "../world.ts";
-import { openParticipants, openScene, type Scene } from "./activity-scene.ts";
+import { codeOf, payloadsOf } from "../world.ts";
+import { worldOfFile } from "../world-of-file.ts";
+import { openCast, openScene, type Scene } from "./activity-scene.ts";
 
-let world: World;
+const world = await worldOfFile({ limitFactor: 1_000 });
+const cast = await openCast(world);
+const { owner, admin, member, other, stranger } = cast;
 let scene: Scene;
-let [owner, admin, member, other, stranger]: Person[] = [];
-let cast: Awaited<ReturnType<typeof openParticipants>>["cast"];
 
-beforeAll(async () => {
-  ({ world, cast } = await openParticipants());
-  ({ owner, admin, member, other, stranger } = cast);
-});
-afterAll(() => world.close());
 beforeEach(async () => {
   scene = await openScene(world, cast);
 });
@@ -29,19 +25,19 @@ const acts = async () => {
 
 describe("the end", () => {
   test("everybody reads how it came out; nobody takes part any more", async () => {
-    const activityId = await scene.poll(member!);
+    const activityId = await scene.poll(member);
     for (const [by, option] of [
-      [member!, 2],
-      [other!, 2],
-      [owner!, 1],
+      [member, 2],
+      [other, 2],
+      [owner, 1],
     ] as const)
       await scene.vote(by, activityId, option);
-    const converged = await watchConvergence(world, owner!, member!, other!);
-    await scene.close(member!, activityId);
+    const converged = await watchConvergence(world, owner, member, other);
+    await scene.close(member, activityId);
     const [told] = payloadsOf(await converged(), "activity:closed");
     expect(told?.notice).toMatchObject({
       kind: "activity:closed",
-      actorId: member!.id,
+      actorId: member.id,
       details: {
         activityId,
         activity: "poll",
@@ -52,103 +48,99 @@ describe("the end", () => {
         ties: 1,
       },
     });
-    expect(codeOf(await scene.vote(admin!, activityId, 1))).toBe("activity_closed");
-    expect(await scene.load(admin!, activityId)).toMatchObject({ closedById: member!.id, changes: 4 });
+    expect(codeOf(await scene.vote(admin, activityId, 1))).toBe("activity_closed");
+    expect(await scene.load(admin, activityId)).toMatchObject({ closedById: member.id, changes: 4 });
     expect(await acts()).toEqual([]);
   });
 
   test("once: ended again it stays as it was", async () => {
-    const activityId = await scene.poll(member!);
-    await scene.close(member!, activityId);
-    const before = await scene.load(member!, activityId);
+    const activityId = await scene.poll(member);
+    await scene.close(member, activityId);
+    const before = await scene.load(member, activityId);
     world.takePublished();
-    await Promise.all([scene.close(owner!, activityId), scene.close(member!, activityId)]);
-    expect(await scene.load(member!, activityId)).toEqual(before);
+    await Promise.all([scene.close(owner, activityId), scene.close(member, activityId)]);
+    expect(await scene.load(member, activityId)).toEqual(before);
     expect(world.takePublished().events).toEqual([]);
   });
 
   test("the owner and admins end what others have begun, and the log tells of it", async () => {
-    const activityId = await scene.poll(member!);
-    expect(codeOf(await scene.close(other!, activityId))).toBe("not_allowed");
-    expect(codeOf(await scene.close(stranger!, activityId))).toBe("not_available");
-    expect((await scene.close(admin!, activityId)).ok).toBe(true);
-    expect(await acts()).toEqual([["activity:close", admin!.id]]);
+    const activityId = await scene.poll(member);
+    expect(codeOf(await scene.close(other, activityId))).toBe("not_allowed");
+    expect(codeOf(await scene.close(stranger, activityId))).toBe("not_available");
+    expect((await scene.close(admin, activityId)).ok).toBe(true);
+    expect(await acts()).toEqual([["activity:close", admin.id]]);
   });
 
   test("its time ends it, once, however many look for it, and nobody else's name stands there", async () => {
     const closesAt = Date.now() + 60_000;
-    const ids = [
-      await scene.poll(member!, {}, new Date(closesAt).toISOString()),
-      await scene.poll(member!, {}, new Date(closesAt + 1).toISOString()),
-    ];
-    const converged = await watchConvergence(world, owner!, other!);
+    const due = await scene.poll(member, {}, new Date(closesAt).toISOString());
+    const later = await scene.poll(member, {}, new Date(closesAt + 1).toISOString());
+    const converged = await watchConvergence(world, owner, other);
     await closeDueActivities();
     world.clock.now = () => closesAt;
     await Promise.all([closeDueActivities(), closeDueActivities()]);
     const notices = payloadsOf(await converged(), "activity:closed");
-    expect(notices.map(({ notice }) => [notice.actorId, notice.details?.activityId])).toEqual([
-      [null, ids[0]],
-    ]);
-    expect(await scene.load(other!, ids[0]!)).toMatchObject({
+    expect(notices.map(({ notice }) => [notice.actorId, notice.details?.activityId])).toEqual([[null, due]]);
+    expect(await scene.load(other, due)).toMatchObject({
       closedAt: new Date(closesAt).toISOString(),
       closedById: null,
     });
-    expect(await scene.load(other!, ids[1]!)).toMatchObject({ closedAt: null });
+    expect(await scene.load(other, later)).toMatchObject({ closedAt: null });
   });
 
   test("in a group that is disbanded nothing ends until it stands again", async () => {
     const closesAt = Date.now() + 60_000;
-    const activityId = await scene.poll(member!, {}, new Date(closesAt).toISOString());
+    const activityId = await scene.poll(member, {}, new Date(closesAt).toISOString());
     const { conversationId } = scene;
     const { name } = await world.db.qQGroup.findUniqueOrThrow({ where: { conversationId } });
-    await world.as(owner!).run("group:disband", { conversationId, name });
-    expect(codeOf(await scene.vote(member!, activityId, 1))).toBe("group_disbanded");
+    await world.as(owner).run("group:disband", { conversationId, name });
+    expect(codeOf(await scene.vote(member, activityId, 1))).toBe("group_disbanded");
     world.clock.now = () => closesAt;
     await closeDueActivities();
-    expect(await scene.load(member!, activityId)).toMatchObject({ closedAt: null });
-    await world.as(owner!).run("group:restore", { conversationId });
+    expect(await scene.load(member, activityId)).toMatchObject({ closedAt: null });
+    await world.as(owner).run("group:restore", { conversationId });
     await closeDueActivities();
-    expect(await scene.load(member!, activityId)).toMatchObject({ closedAt: expect.any(String) });
+    expect(await scene.load(member, activityId)).toMatchObject({ closedAt: expect.any(String) });
   });
 });
 
 describe("taking it away", () => {
   test("it goes with its message and everything in it, and everybody is told", async () => {
-    const activityId = await scene.poll(member!);
-    await scene.vote(other!, activityId, 1);
-    const { seq } = (await scene.load(member!, activityId))!;
-    const converged = await watchConvergence(world, owner!, other!);
-    expect((await scene.remove(member!, activityId)).ok).toBe(true);
+    const activityId = await scene.poll(member);
+    await scene.vote(other, activityId, 1);
+    const seq = (await scene.load(member, activityId))?.seq;
+    const converged = await watchConvergence(world, owner, other);
+    expect((await scene.remove(member, activityId)).ok).toBe(true);
     const published = await converged();
     const { conversationId } = scene;
     expect(payloadsOf(published, "activity:removed")).toEqual([{ conversationId, activityId }]);
     expect(payloadsOf(published, "message:recalled")).toMatchObject([{ message: { seq, body: "" } }]);
-    expect(await scene.load(other!, activityId)).toBeUndefined();
+    expect(await scene.load(other, activityId)).toBeUndefined();
     expect(await world.db.activityEntry.count({ where: { activityId } })).toBe(0);
     expect(await world.db.activityBallot.count({ where: { activityId } })).toBe(0);
-    expect(codeOf(await scene.vote(owner!, activityId, 1))).toBe("not_available");
+    expect(codeOf(await scene.vote(owner, activityId, 1))).toBe("not_available");
     expect(await acts()).toEqual([]);
   });
 
   test("of others: the owner, and admins over whom they outrank; the log tells of it", async () => {
-    const ofMember = await scene.poll(member!);
-    const ofOwner = await scene.poll(owner!);
-    expect(codeOf(await scene.remove(other!, ofMember))).toBe("not_allowed");
-    expect(codeOf(await scene.remove(admin!, ofOwner))).toBe("not_allowed");
-    expect((await scene.remove(admin!, ofMember)).ok).toBe(true);
-    expect(await acts()).toEqual([["activity:remove", admin!.id]]);
+    const ofMember = await scene.poll(member);
+    const ofOwner = await scene.poll(owner);
+    expect(codeOf(await scene.remove(other, ofMember))).toBe("not_allowed");
+    expect(codeOf(await scene.remove(admin, ofOwner))).toBe("not_allowed");
+    expect((await scene.remove(admin, ofMember)).ok).toBe(true);
+    expect(await acts()).toEqual([["activity:remove", admin.id]]);
   });
 
   test("whoever recalls its message takes it away, too; so does removing who has begun it with what they said", async () => {
     const { conversationId } = scene;
-    const recalled = await scene.poll(member!);
-    const { seq } = (await scene.load(member!, recalled))!;
-    await world.as(member!).run("message:recall", { conversationId, seq });
-    expect(await scene.load(owner!, recalled)).toBeUndefined();
-    const gone = await scene.poll(member!);
+    const recalled = await scene.poll(member);
+    const seq = (await scene.load(member, recalled))?.seq ?? 0;
+    await world.as(member).run("message:recall", { conversationId, seq });
+    expect(await scene.load(owner, recalled)).toBeUndefined();
+    const gone = await scene.poll(member);
     world.takePublished();
-    const removal = { conversationId, personId: member!.id, recallHours: 1 };
-    await world.as(owner!).run("group:remove-member", removal);
+    const removal = { conversationId, personId: member.id, recallHours: 1 };
+    await world.as(owner).run("group:remove-member", removal);
     expect(payloadsOf(world.takePublished(), "activity:removed")).toEqual([
       { conversationId, activityId: gone },
     ]);
@@ -156,8 +148,8 @@ describe("taking it away", () => {
 
   test("begun again under the same id it is not there any more", async () => {
     const input = scene.input({ kind: "chain", title: "订餐" });
-    const { activityId } = await world.as(member!).run("activity:create", input);
-    await scene.remove(member!, activityId);
-    expect(codeOf(await world.as(member!).execute("activity:create", input))).toBe("not_available");
+    const { activityId } = await world.as(member).run("activity:create", input);
+    await scene.remove(member, activityId);
+    expect(codeOf(await world.as(member).execute("activity:create", input))).toBe("not_available");
   });
 });

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { CommandInput } from "#lib/contract/commands.ts";
 import type { GroupRules } from "#lib/contract/group/rules.ts";
-import { openWorld, type Person, type World } from "../world.ts";
+import type { Person, World } from "../world.ts";
 
 export type NewActivity = CommandInput<"activity:create">["activity"];
 export type Options = Partial<Omit<Extract<NewActivity, { kind: "poll" }>, "kind">>;
@@ -9,13 +9,9 @@ export type Options = Partial<Omit<Extract<NewActivity, { kind: "poll" }>, "kind
 /** The four people of every scene: who owns a group, one of its admins, two members; and a stranger to it. */
 type Cast = Record<"owner" | "admin" | "member" | "other" | "stranger", Person>;
 
-export async function openParticipants(): Promise<{ world: World; cast: Cast }> {
-  const world = await openWorld({ limitFactor: 1_000 });
+export async function openCast(world: World): Promise<Cast> {
   const [owner, admin, member, other, stranger] = await world.people("alice", "bob", "carol", "dave", "erin");
-  return {
-    world,
-    cast: { owner: owner!, admin: admin!, member: member!, other: other!, stranger: stranger! },
-  };
+  return { owner, admin, member, other, stranger };
 }
 
 export type Scene = Awaited<ReturnType<typeof openScene>>;

@@ -5,17 +5,7 @@ import type { ActivityQueryResults } from "#lib/contract/group/activity-queries.
 import type { QueryInput } from "#lib/contract/queries.ts";
 import type { Cell } from "./cast.ts";
 import type { Row } from "./command-rows.ts";
-
-const NOWHERE = 999_999_999;
-const everyMember = {
-  anonymous: "not_signed_in",
-  stranger: "not_available",
-  member: "ok",
-  admin: "ok",
-  owner: "ok",
-} as const;
-const admins = { ...everyMember, member: "not_allowed" } as const;
-const missing = { conversationId: NOWHERE };
+import { admins, holders, inGroup, missing, NOWHERE } from "./common.ts";
 
 type Activity = CommandInput<"activity:create">["activity"];
 const poll: Activity = { kind: "poll", title: "春游去哪里", options: ["植物园", "海边"] };
@@ -38,25 +28,25 @@ const create = (activity: Activity) => async (cell: Cell) => ({
 
 /** The commands of activities. */
 export const activityCommandRows: { [N in keyof ActivityCommandResults]: Row<CommandInput<N>> } = {
-  "activity:create": { input: create(poll), expected: everyMember, missing },
+  "activity:create": { input: create(poll), expected: holders, missing },
   "activity:vote": {
     input: async (cell) => ({ ...(await begun(cell, poll)), optionIds: [1] }),
-    expected: everyMember,
+    expected: holders,
     missing: { activityId: NOWHERE },
   },
   "activity:join": {
     input: async (cell) => ({ ...(await begun(cell, chain)), text: "两份" }),
-    expected: everyMember,
+    expected: holders,
     missing: { activityId: NOWHERE },
   },
   "activity:withdraw": {
     input: (cell) => begun(cell, poll),
-    expected: everyMember,
+    expected: holders,
     missing: { activityId: NOWHERE },
   },
   "activity:check-in": {
     input: (cell) => begun(cell, checkin),
-    expected: everyMember,
+    expected: holders,
     missing: { activityId: NOWHERE },
   },
   // Of somebody else: the owner and admins, over whom they outrank.
@@ -72,17 +62,17 @@ export const activityQueryRows: { [N in keyof ActivityQueryResults]: Row<QueryIn
       const { conversationId, activityId } = await begun(cell, poll);
       return { conversationId, activityIds: [activityId] };
     },
-    expected: everyMember,
+    expected: holders,
     missing,
   },
   "activity:list": {
-    input: async ({ group }) => ({ conversationId: (await group()).conversationId }),
-    expected: everyMember,
+    input: inGroup,
+    expected: holders,
     missing,
   },
   "activity:entries": {
     input: (cell) => begun(cell, poll),
-    expected: everyMember,
+    expected: holders,
     missing: { activityId: NOWHERE },
   },
   "activity:missing": { input: (cell) => begun(cell, poll), expected: admins, missing },
