@@ -92,6 +92,7 @@ export function sampleGroup(more: Partial<WireGroup> = {}): WireGroup {
     board: readBoard("{}"),
     category: "",
     tags: [],
+    faces: [],
     offeredToId: null,
     disbandsAt: null,
     ...more,

@@ -1,12 +1,12 @@
-import { Avatar } from "#components/ui/avatar.tsx";
+import type { ReactNode } from "react";
 
-type NameHeadProps = { kind: "person" | "group"; name: string; number: number };
+type NameHeadProps = { avatar: ReactNode; name: string; number: number };
 
 /** Whom or what a dialog is about. */
-export function NameHead({ kind, name, number }: NameHeadProps) {
+export function NameHead({ avatar, name, number }: NameHeadProps) {
   return (
     <div className="flex items-center gap-3">
-      <Avatar size="lg" kind={kind} name={name} seed={number} />
+      {avatar}
       <div className="min-w-0">
         <p className="truncate font-medium">{name}</p>
         <p className="text-[13px] text-muted tabular-nums">{number}</p>

@@ -8,9 +8,9 @@ import type { ReactNode } from "react";
 import { GroupNews } from "#components/chat/group-news.tsx";
 import { ConnectionBanner } from "#components/shell/connection/connection-banner.tsx";
 import { SessionEnded } from "#components/shell/session-ended.tsx";
-import { Avatar } from "#components/ui/avatar.tsx";
 import { cn } from "#components/ui/cn.ts";
 import { EmptyState } from "#components/ui/empty-state.tsx";
+import { GroupAvatar } from "#components/ui/group-avatar.tsx";
 import { useMessenger } from "#lib/client/hooks.tsx";
 import { selectStanding } from "#lib/client/selectors.ts";
 import type { WireGroup } from "#lib/contract/group/wire.ts";
@@ -73,7 +73,7 @@ function Head({ group, conversationId, isSectionOpen }: HeadProps) {
       >
         <ArrowLeft aria-hidden size={20} className="rtl:rotate-180" />
       </Link>
-      <Avatar size="sm" kind="group" name={group.name} seed={group.number} />
+      <GroupAvatar group={group} size="sm" />
       <div className="min-w-0">
         <h1 className="truncate text-[15px] font-semibold leading-5">{t("title", { name: group.name })}</h1>
         <p className="truncate text-[12px] text-muted tabular-nums">

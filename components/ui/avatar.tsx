@@ -1,9 +1,10 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { FACE_COLOURS } from "#lib/contract/group/faces.ts";
 import type { Presence } from "#lib/contract/wire.ts";
+import { initials } from "#lib/domain/initials.ts";
 import { cn } from "./cn.ts";
-import { initials } from "./initials.ts";
 
 const sizes = {
   sm: { box: "size-7 text-[11px]", dot: "size-2 ring-[1.5px]" },
@@ -12,8 +13,6 @@ const sizes = {
   xl: { box: "size-16 text-[22px]", dot: "size-3.5 ring-2" },
 } as const;
 
-const COLOURS = 10;
-
 const presenceColours: Record<Presence, string> = {
   online: "bg-presence-online",
   away: "bg-presence-away",
@@ -21,11 +20,18 @@ const presenceColours: Record<Presence, string> = {
   offline: "bg-presence-offline",
 };
 
+export type AvatarSize = keyof typeof sizes;
+
+/** How large an avatar is. */
+export function avatarBox(size: AvatarSize): string {
+  return sizes[size].box;
+}
+
 type AvatarProps = {
   name: string;
   /** The QQ number: decides the colour. */
   seed: number;
-  size?: keyof typeof sizes;
+  size?: AvatarSize;
   /** Shows a dot; absent: none. */
   presence?: Presence;
   kind?: "person" | "group";
@@ -39,7 +45,7 @@ export function Avatar({ name, seed, size = "md", presence, kind = "person", cla
     <span className={cn("relative inline-flex shrink-0", className)}>
       <span
         aria-hidden
-        style={{ backgroundColor: `var(--avatar-${Math.abs(seed) % COLOURS})` }}
+        style={{ backgroundColor: `var(--avatar-${Math.abs(seed) % FACE_COLOURS})` }}
         className={cn(
           "inline-flex select-none items-center justify-center overflow-hidden font-medium text-on-avatar",
           kind === "group" ? "rounded-lg" : "rounded-full",

@@ -1,5 +1,6 @@
 import type { WireActivity, WireActivityMove, WireDueActivity } from "./group/activities.ts";
 import type { WireDueAnnouncement } from "./group/announcements.ts";
+import type { WireMemberFace } from "./group/faces.ts";
 import type { GroupTopic } from "./group/topics.ts";
 import type { WireGroup, WireGroupCategory, WireMember } from "./group/wire.ts";
 import type {
@@ -28,13 +29,14 @@ export type ConversationEvents = {
 } & {
   /**
    * `members` are the new or changed member rows; `people` names everybody the notice mentions. `group` is its data
-   * where that has changed.
+   * where that has changed; `faces` its mosaic where only that has.
    */
   [kind in NoticeKind]: {
     notice: WireNotice;
     members: WireMember[];
     people: WirePerson[];
     group?: WireGroup;
+    faces?: WireMemberFace[];
   };
 };
 

@@ -109,6 +109,10 @@ export const limits = {
   clientMessageId: { min: 8, max: 40 },
   directoryText: { max: 64 },
   directoryResults: 20,
+  /** Groups that one query asks for by their numbers. */
+  groupCards: 20,
+  /** Conversations that something is shared to in one go. */
+  sharedAtOnce: 20,
   historyPage: 100,
   logPage: 200,
   logText: { max: 64 },

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { count, id, text } from "./fields.ts";
 import { type ActivityQueryResults, activityQueryInputs } from "./group/activity-queries.ts";
 import { type BoardQueryResults, boardQueryInputs } from "./group/board-queries.ts";
+import type { WireMemberFace } from "./group/faces.ts";
 import { type FilterQueryResults, filterQueryInputs } from "./group/filter-queries.ts";
 import { type JoiningQueryResults, joiningQueryInputs } from "./group/joining-queries.ts";
 import { type GroupLogQueryResults, groupLogQueryInputs } from "./group/log-queries.ts";
@@ -49,6 +50,8 @@ export const queryInputs = {
   ...activityQueryInputs,
   /** A number or an exact name. */
   "directory:find": z.object({ text: text.trim().min(1).max(limits.directoryText.max) }),
+  /** Groups by their numbers. */
+  "directory:groups": z.object({ numbers: z.array(id).min(1).max(limits.groupCards) }),
   ...joiningQueryInputs,
 };
 
@@ -63,6 +66,8 @@ export type WireChanges = {
   members: WireMember[];
   /** The group's data as it is now; null where it has not changed. */
   group: WireGroup | null;
+  /** Its mosaic as it is now; null where nobody has come or gone. */
+  faces: WireMemberFace[] | null;
   rev: number;
   isComplete: boolean;
   isTooFar: boolean;
@@ -97,6 +102,8 @@ export type QueryResults = GroupLogQueryResults &
     };
     "member:list": { members: WireMember[]; rev: number };
     "directory:find": { people: WirePerson[]; groups: WireGroupCard[] };
+    /** In no order; those that are not there are left out. */
+    "directory:groups": { groups: WireGroupCard[] };
   };
 
 export type QueryName = keyof typeof queryInputs;

@@ -14,6 +14,7 @@ import type {
 import { applyChanges, applyHeads } from "./apply/changes.ts";
 import { applyHistoryPage, applyMembers } from "./apply/history.ts";
 import { applyPersonal, stateOfSnapshot } from "./apply/personal.ts";
+import { facesOf } from "./faces.ts";
 import type { MessengerState } from "./state.ts";
 import { applyEvent } from "./timeline.ts";
 import { unread } from "./unread.ts";
@@ -348,6 +349,7 @@ describe("coming back", () => {
       notices: [],
       members: [],
       group: null,
+      faces: null,
       rev: 9_000,
       isComplete: true,
       isTooFar: true,
@@ -372,10 +374,17 @@ function play(ops: Op[]) {
   const notices: WireNotice[] = [];
   const rows = new Map([2, 3, ME].map((id) => [id, member(id, id === 2 ? "owner" : "member")]));
   let [seq, rev, personRev] = [0, 0, 0];
+  const moving = new Set<NoticeKind>(["group:members-joined", "group:member-left"]);
+  const facesNow = () =>
+    facesOf(
+      [...rows.values()].map((row) => row.person),
+      2,
+    );
   const tell = (kind: NoticeKind, id: number, changed: WireMember[]) => {
     const made = notice(++rev, kind, [id], seq);
     notices.push(made);
-    events.push({ name: kind, payload: { notice: made, members: changed, people: [person(id)] } });
+    const faces = moving.has(kind) && { faces: facesNow() };
+    events.push({ name: kind, payload: { notice: made, members: changed, people: [person(id)], ...faces } });
   };
   for (const op of ops) {
     if (op.kind === "post") {
@@ -413,6 +422,7 @@ function play(ops: Op[]) {
     ),
     rev,
     group: null,
+    faces: notices.some((n) => n.rev > since && moving.has(n.kind)) ? facesNow() : null,
     isComplete: true,
     isTooFar: false,
   });

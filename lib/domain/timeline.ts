@@ -10,7 +10,7 @@ import type { WireNotice } from "../contract/wire.ts";
 import { updateConversation, withRead } from "./apply/conversation.ts";
 import { withListInSight } from "./apply/member-list.ts";
 import { withMessages } from "./apply/messages.ts";
-import { withGroup, withMembers, withNotice } from "./apply/notice.ts";
+import { withFaces, withGroup, withMembers, withNotice } from "./apply/notice.ts";
 import { withPeerMessages, withPeerRead } from "./apply/peer-read.ts";
 import { withPeople } from "./apply/people.ts";
 import { personEvents } from "./apply/person-events.ts";
@@ -67,7 +67,7 @@ function applyRecalled(state: MessengerState, { message, people }: EventMap["mes
   return applyPosted(state, { conversationId: message.conversationId, messages: [message], people });
 }
 
-function applyNotice(state: MessengerState, { notice, members, people, group }: NoticeEvent): Applied {
+function applyNotice(state: MessengerState, { notice, members, people, group, faces }: NoticeEvent): Applied {
   const { conversationId, rev } = notice;
   const known = state.conversations[conversationId];
   if (!known) return { state, gap: "person" };
@@ -77,7 +77,8 @@ function applyNotice(state: MessengerState, { notice, members, people, group }: 
   const myId = state.me.id;
   return {
     state: updateConversation(withPeople(state, everybody), conversationId, (conversation) => {
-      const next = withMembers(withGroup(withNotice(conversation, notice, myId), group), members, myId);
+      const told = withFaces(withGroup(withNotice(conversation, notice, myId), group), faces);
+      const next = withMembers(told, members, myId);
       return { ...withListInSight(conversation, next), lastRev: rev };
     }),
   };

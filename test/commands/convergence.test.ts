@@ -178,8 +178,12 @@ function comparable(state: MessengerState) {
         isLoaded: _l,
         hasOlder: _h,
         pagesFromRev: _p,
+        group,
         ...conversation
-      }) => conversation,
+      }) => ({
+        ...conversation,
+        group: group && { ...group, faces: group.faces.map(({ id, colour }) => [id, colour]) },
+      }),
     ),
   };
 }

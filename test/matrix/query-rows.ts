@@ -40,4 +40,8 @@ export const queryRows: { [N in QueryName]: Row<QueryInput<N>> } = {
   ...activityQueryRows,
   ...logRows,
   "directory:find": { input: ({ cast }) => ({ text: cast.target.name }), expected: signedIn },
+  "directory:groups": {
+    input: async ({ group }) => ({ numbers: [(await group()).number] }),
+    expected: signedIn,
+  },
 };

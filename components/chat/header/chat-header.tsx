@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { useDialogs } from "#components/dialogs/dialogs-provider.tsx";
 import { Avatar } from "#components/ui/avatar.tsx";
 import { CopyButton } from "#components/ui/copy-button.tsx";
+import { GroupAvatar } from "#components/ui/group-avatar.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { useMessenger } from "#lib/client/hooks.tsx";
 import { selectPresence, selectTitleOf } from "#lib/client/selectors.ts";
@@ -74,7 +75,7 @@ function TitleAvatar({ conversation }: { conversation: ConversationState }) {
   const { group, peerId } = conversation;
   const peer = useMessenger((state) => (peerId === null ? undefined : state.messenger.people[peerId]));
   const presence = useMessenger((state) => (peerId === null ? undefined : selectPresence(state, peerId)));
-  if (group) return <Avatar kind="group" name={group.name} seed={group.number} />;
+  if (group) return <GroupAvatar group={group} />;
   return peer ? <Avatar name={peer.name} seed={peer.number} presence={presence} /> : null;
 }
 

@@ -3,8 +3,8 @@
 import { useTranslations } from "next-intl";
 import { memo } from "react";
 import { useNavigation } from "#components/shell/navigation.tsx";
-import { Avatar } from "#components/ui/avatar.tsx";
 import { Badge } from "#components/ui/badge.tsx";
+import { GroupAvatar } from "#components/ui/group-avatar.tsx";
 import { useMessenger } from "#lib/client/hooks.tsx";
 import { selectTitleOf } from "#lib/client/selectors.ts";
 import { ContactRow } from "../contact-row.tsx";
@@ -28,7 +28,7 @@ export const GroupRow = memo(function GroupRow({ conversationId, tabIndex }: Gro
     <ContactRow
       tabIndex={tabIndex}
       isSelected={isOpen}
-      avatar={<Avatar kind="group" name={group.name} seed={group.number} />}
+      avatar={<GroupAvatar group={group} />}
       title={
         <>
           {title}

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useNavigation } from "#components/shell/navigation.tsx";
 import { Field } from "#components/ui/field.tsx";
+import { GroupAvatar } from "#components/ui/group-avatar.tsx";
 import { Input } from "#components/ui/input.tsx";
 import { Textarea } from "#components/ui/textarea.tsx";
 import { toast } from "#components/ui/toast.tsx";
@@ -44,7 +45,7 @@ export function JoinGroupDialog({ group, ...dialog }: DialogProps & { group: Wir
       error={formError}
       onSubmit={send}
     >
-      <NameHead kind="group" name={group.name} number={group.number} />
+      <NameHead avatar={<GroupAvatar group={group} size="lg" />} name={group.name} number={group.number} />
       {group.question && (
         <Field label={group.question} error={fieldError("answer")}>
           <Input

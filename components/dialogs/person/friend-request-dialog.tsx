@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useNavigation } from "#components/shell/navigation.tsx";
+import { Avatar } from "#components/ui/avatar.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Textarea } from "#components/ui/textarea.tsx";
 import { toast } from "#components/ui/toast.tsx";
@@ -43,7 +44,11 @@ export function FriendRequestDialog({ person, ...dialog }: DialogProps & { perso
       error={formError}
       onSubmit={send}
     >
-      <NameHead kind="person" name={person.name} number={person.number} />
+      <NameHead
+        avatar={<Avatar size="lg" name={person.name} seed={person.number} />}
+        name={person.name}
+        number={person.number}
+      />
       <Field
         label={t("friendRequest.note")}
         error={fieldError("note")}

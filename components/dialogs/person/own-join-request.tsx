@@ -4,9 +4,9 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useListTime } from "#components/contacts/use-list-time.ts";
 import { useNavigation } from "#components/shell/navigation.tsx";
-import { Avatar } from "#components/ui/avatar.tsx";
 import { Badge } from "#components/ui/badge.tsx";
 import { Button } from "#components/ui/button.tsx";
+import { GroupAvatar } from "#components/ui/group-avatar.tsx";
 import type { WireOwnJoinRequest } from "#lib/contract/group/joining.ts";
 import { useDialogs } from "../dialogs-provider.tsx";
 import { useAct } from "../use-act.ts";
@@ -21,7 +21,7 @@ export function OwnJoinRequest({ request }: { request: WireOwnJoinRequest }) {
   const at = request.answeredAt ?? request.createdAt;
   return (
     <li className="flex flex-wrap items-start gap-x-3 gap-y-2 py-3">
-      <Avatar kind="group" name={group.name} seed={group.number} />
+      <GroupAvatar group={group} />
       <div className="min-w-0 flex-1 basis-40">
         <p className="flex items-center gap-2">
           <span className="min-w-0 truncate font-medium">{group.name}</span>

@@ -3,9 +3,9 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useWaitingGroups } from "#components/contacts/groups/use-waiting-groups.ts";
-import { Avatar } from "#components/ui/avatar.tsx";
 import { CountBadge } from "#components/ui/badge.tsx";
 import { Button } from "#components/ui/button.tsx";
+import { GroupAvatar } from "#components/ui/group-avatar.tsx";
 import { useMessenger } from "#lib/client/hooks.tsx";
 
 /** The groups whose requests to join wait for my answer, each with the way to its page. */
@@ -22,7 +22,7 @@ function WaitingGroup({ conversationId, count }: { conversationId: number; count
   if (!group) return null;
   return (
     <li className="flex items-center gap-3 py-3">
-      <Avatar kind="group" name={group.name} seed={group.number} />
+      <GroupAvatar group={group} />
       <span className="flex min-w-0 flex-1 flex-col">
         <span className="truncate font-medium">{group.name}</span>
         <span className="text-[13px] text-muted">{t("groupWaiting", { count })}</span>

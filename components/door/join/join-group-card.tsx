@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { Avatar } from "#components/ui/avatar.tsx";
+import { GroupAvatar } from "#components/ui/group-avatar.tsx";
 import type { WireGroupCard } from "#lib/contract/group/wire.ts";
 
 /** The group somebody is invited to. */
@@ -7,7 +7,7 @@ export function JoinGroupCard({ group }: { group: WireGroupCard }) {
   const t = useTranslations("door.join");
   return (
     <div className="flex flex-col items-center gap-1 rounded-xl bg-accent-soft px-4 py-5 text-center">
-      <Avatar size="xl" kind="group" name={group.name} seed={group.number} />
+      <GroupAvatar group={group} size="xl" />
       <p className="mt-2 max-w-full text-[18px] font-semibold leading-6 [overflow-wrap:anywhere]">
         {group.name}
       </p>

@@ -1,6 +1,7 @@
 import type { Role, WirePerson } from "../wire.ts";
 import type { GroupBoard } from "./board.ts";
 import type { GroupCategory } from "./data.ts";
+import type { WireFace, WireMemberFace } from "./faces.ts";
 import type { JoinMode } from "./joining.ts";
 import type { GroupRight } from "./rights.ts";
 import type { GroupRules } from "./rules.ts";
@@ -19,6 +20,8 @@ export type WireGroup = {
   board: GroupBoard;
   category: GroupCategory;
   tags: string[];
+  /** The mosaic that is its avatar; empty where members are not to see who else is there. */
+  faces: WireMemberFace[];
   /** Who is asked to become the owner, until that person has answered. */
   offeredToId: number | null;
   /** 解散: when the group and everything in it will be deleted; null: it stands. */
@@ -50,6 +53,7 @@ export type WireGroupCard = {
   isRequested: boolean;
   category: GroupCategory;
   tags: string[];
+  faces: WireFace[];
   /** Set when the asker is a member. */
   conversationId: number | null;
 };

@@ -6,7 +6,7 @@ import { updateConversation, withRead } from "./conversation.ts";
 import { withListInSight } from "./member-list.ts";
 import { withoutReadMentions } from "./mentions.ts";
 import { withMessages } from "./messages.ts";
-import { withGroup, withMembers, withNotice } from "./notice.ts";
+import { withFaces, withGroup, withMembers, withNotice } from "./notice.ts";
 import { withPeerMessages, withPeerRead } from "./peer-read.ts";
 import { withPeople } from "./people.ts";
 import { withChangesOfWindow } from "./remembered.ts";
@@ -41,7 +41,7 @@ function applyOne(state: MessengerState, changes: WireChanges, sinceRev: number)
     if (changes.isTooFar) return withoutWindow(known);
     const next = withChangesOfWindow(known, changes, sinceRev);
     if (changes.rev <= known.lastRev) return next;
-    const grouped = withGroup(withNew(next, changes, myId), changes.group);
+    const grouped = withFaces(withGroup(withNew(next, changes, myId), changes.group), changes.faces);
     const after = withMembers(grouped, changes.members, myId);
     return { ...withListInSight(known, after), lastRev: changes.rev };
   });

@@ -1,3 +1,4 @@
+import type { WireMemberFace } from "../../contract/group/faces.ts";
 import type { WireGroup, WireMember } from "../../contract/group/wire.ts";
 import type { Role, WireNotice } from "../../contract/wire.ts";
 import { share } from "../share.ts";
@@ -33,6 +34,16 @@ export function withGroup(
   const known = conversation.group;
   if (!group || !known) return conversation;
   return { ...conversation, group: share(known, { ...group, memberCount: known.memberCount }) };
+}
+
+/** Takes the group's mosaic as it is now. */
+export function withFaces(
+  conversation: ConversationState,
+  faces: WireMemberFace[] | null | undefined,
+): ConversationState {
+  const known = conversation.group;
+  if (!faces || !known) return conversation;
+  return { ...conversation, group: share(known, { ...known, faces }) };
 }
 
 /** Takes a notice into the history and carries out what it says of the group. For each notice once. */

@@ -1,7 +1,7 @@
-import type { WireMember } from "../../contract/group/wire.ts";
 import type { WirePerson } from "../../contract/wire.ts";
+import { faceOf } from "../faces.ts";
 import { share } from "../share.ts";
-import type { MessengerState } from "../state.ts";
+import type { ConversationState, MessengerState } from "../state.ts";
 
 /** Remembers people by id, and corrects them where they stand as friends. */
 export function withPeople(state: MessengerState, list: readonly WirePerson[]): MessengerState {
@@ -17,19 +17,29 @@ export function withPeople(state: MessengerState, list: readonly WirePerson[]): 
   return { ...state, people, friends };
 }
 
-/** Corrects a person in every member list that is loaded. */
-export function withPersonInMembers(state: MessengerState, person: WirePerson): MessengerState {
+/** Corrects a person in every member list that is loaded, and in the mosaics of groups. */
+export function withPersonInGroups(state: MessengerState, person: WirePerson): MessengerState {
   let { conversations } = state;
   for (const conversation of Object.values(conversations)) {
-    const member = conversation.members?.[person.id];
-    if (!member) continue;
-    const members: Record<number, WireMember> = {
-      ...conversation.members,
-      [person.id]: { ...member, person },
+    const next = {
+      ...conversation,
+      members: membersWith(conversation, person),
+      group: groupWith(conversation, person),
     };
-    conversations = { ...conversations, [conversation.id]: { ...conversation, members } };
+    if (next.members === conversation.members && next.group === conversation.group) continue;
+    conversations = { ...conversations, [conversation.id]: next };
   }
   return conversations === state.conversations ? state : { ...state, conversations };
+}
+
+function membersWith({ members }: ConversationState, person: WirePerson): ConversationState["members"] {
+  const member = members?.[person.id];
+  return member ? { ...members, [person.id]: { ...member, person } } : members;
+}
+
+function groupWith({ group }: ConversationState, person: WirePerson): ConversationState["group"] {
+  if (!group?.faces.some(({ id }) => id === person.id)) return group;
+  return { ...group, faces: group.faces.map((face) => (face.id === person.id ? faceOf(person) : face)) };
 }
 
 /** A list as a record by id. */

@@ -5,7 +5,7 @@ import { mergeConversation, updateConversation, withArrangement, withUnreadMark 
 import { withDueActivity, withoutDueActivity } from "./due-activities.ts";
 import { withDue, withoutDue } from "./due-announcements.ts";
 import { mergeFriend, withPeerPositions } from "./peer-read.ts";
-import { withPeople, withPersonInMembers } from "./people.ts";
+import { withPeople, withPersonInGroups } from "./people.ts";
 
 type Handlers = {
   [N in keyof PersonEvents]: (state: MessengerState, payload: PersonEvents[N]) => MessengerState;
@@ -55,9 +55,9 @@ export const personEvents: Handlers = {
   "me:updated": (state, { me }) => {
     const { id, number, name, signature } = me;
     const person = { id, number, name, signature };
-    return { ...withPersonInMembers(withPeople(state, [person]), person), me };
+    return { ...withPersonInGroups(withPeople(state, [person]), person), me };
   },
-  "person:updated": (state, { person }) => withPersonInMembers(withPeople(state, [person]), person),
+  "person:updated": (state, { person }) => withPersonInGroups(withPeople(state, [person]), person),
   "receipt:shared": (state, { positions }) => withPeerPositions(state, positions),
   "receipt:marked": (state, { conversationId, isMarkedUnread }) =>
     updateConversation(state, conversationId, (known) => withUnreadMark(known, isMarkedUnread)),

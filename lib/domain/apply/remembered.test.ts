@@ -78,7 +78,13 @@ function changesSince(rows: Row[], sinceRev: number, page: number) {
   const rev = Math.min(rows.length, sinceRev + page);
   const part = rows.slice(sinceRev, rev);
   const isComplete = rev === rows.length;
-  const lists = { messages: messagesOf(part), notices: noticesOf(part), members: [], group: null };
+  const lists = {
+    messages: messagesOf(part),
+    notices: noticesOf(part),
+    members: [],
+    group: null,
+    faces: null,
+  };
   return { changes: [{ conversationId: GROUP, ...lists, rev, isComplete, isTooFar: false }], people: [] };
 }
 

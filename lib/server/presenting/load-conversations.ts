@@ -6,10 +6,10 @@ import type { Tx } from "../ports/database.ts";
 import { loadUnreadMentions } from "../ports/mention-sql.ts";
 import { loadLastMessages } from "../ports/message-sql.ts";
 import { loadDueActivities } from "../ports/reminded-sql.ts";
+import { loadCrowds } from "./load-crowds.ts";
 import { presentConversation } from "./present.ts";
 import { presentGroup } from "./present-group.ts";
 import { presentPerson } from "./present-person.ts";
-import type { GroupRow } from "./rows.ts";
 
 export type LoadedConversations = {
   conversations: WireConversation[];
@@ -25,10 +25,7 @@ export async function loadConversations(tx: Tx, personId: number): Promise<Loade
     orderBy: { conversationId: "asc" },
   });
   const groups = memberships.flatMap(({ conversation }) => conversation.group ?? []);
-  const counts = await countMembers(
-    tx,
-    groups.map(({ conversationId }) => conversationId),
-  );
+  const crowdOf = await loadCrowds(tx, groups);
   const lastMessages = await loadLastMessages(tx, personId);
   const mentions = await loadUnreadMentions(tx, personId);
   const due = await loadDueAnnouncements(tx, personId);
@@ -45,7 +42,7 @@ export async function loadConversations(tx: Tx, personId: number): Promise<Loade
     presentConversation({
       conversation,
       membership,
-      group: conversation.group && presentGroup(conversation.group, counts.get(conversation.id) ?? 0),
+      group: conversation.group && presentGroup(conversation.group, crowdOf(conversation.id)),
       peer: personOf.get(peerOf(conversation.directKey, personId) ?? 0) ?? null,
       lastMessage: lastOf.get(conversation.id) ?? null,
       mentionSeqs: mentions.get(conversation.id) ?? [],
@@ -73,7 +70,7 @@ export async function loadConversation(
   const lastMessage = await tx.message.findFirst({
     where: { conversationId, seq: { equals: conversation.lastSeq, gt: membership.joinedSeq } },
   });
-  const group = conversation.group && (await presentGroupOf(tx, conversationId, conversation.group));
+  const group = conversation.group && (await loadGroup(tx, conversationId));
   const mentionSeqs = (await loadUnreadMentions(tx, personId, conversationId)).get(conversationId) ?? [];
   const due = await loadDueAnnouncements(tx, personId, conversationId);
   const reminded = await loadDueActivities(tx, personId, conversationId);
@@ -89,29 +86,10 @@ export async function loadConversation(
   });
 }
 
-async function presentGroupOf(tx: Tx, conversationId: number, row: GroupRow) {
-  const counts = await countMembers(tx, [conversationId]);
-  return presentGroup(row, counts.get(conversationId) ?? 0);
-}
-
-/** A group's data, with how many members it has now. */
+/** A group's data, with who is in it now. */
 export async function loadGroup(tx: Tx, conversationId: number): Promise<WireGroup> {
-  return presentGroupOf(
-    tx,
-    conversationId,
-    await tx.qQGroup.findUniqueOrThrow({ where: { conversationId } }),
-  );
-}
-
-/** How many members each group has, by conversation id. */
-export async function countMembers(tx: Tx, conversationIds: number[]): Promise<Map<number, number>> {
-  if (conversationIds.length === 0) return new Map();
-  const rows = await tx.membership.groupBy({
-    by: ["conversationId"],
-    where: { conversationId: { in: conversationIds } },
-    _count: { userId: true },
-  });
-  return new Map(rows.map((row) => [row.conversationId, row._count.userId]));
+  const row = await tx.qQGroup.findUniqueOrThrow({ where: { conversationId } });
+  return presentGroup(row, (await loadCrowds(tx, [row]))(conversationId));
 }
 
 /** The people of these ids, each once; ids may repeat. */

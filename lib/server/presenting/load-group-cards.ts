@@ -1,6 +1,6 @@
 import type { WireGroupCard } from "#lib/contract/group/wire.ts";
 import type { Tx } from "../ports/database.ts";
-import { countMembers } from "./load-conversations.ts";
+import { loadCrowds } from "./load-crowds.ts";
 import { presentGroupCard } from "./present-group.ts";
 
 type Sought = Parameters<Tx["qQGroup"]["findMany"]>[0];
@@ -9,12 +9,12 @@ type Sought = Parameters<Tx["qQGroup"]["findMany"]>[0];
 export async function loadGroupCards(tx: Tx, personId: number, sought: Sought): Promise<WireGroupCard[]> {
   const groups = await tx.qQGroup.findMany(sought);
   const ids = groups.map(({ conversationId }) => conversationId);
-  const counts = await countMembers(tx, ids);
+  const crowdOf = await loadCrowds(tx, groups);
   const [mine, asked] = [await findMine(tx, personId, ids), await findAsked(tx, personId, ids)];
   return groups.map((group) => {
     const id = group.conversationId;
     return presentGroupCard(group, {
-      memberCount: counts.get(id) ?? 0,
+      ...crowdOf(id),
       isRequested: asked.has(id),
       conversationId: mine.has(id) ? id : null,
     });

@@ -1,5 +1,6 @@
 import { readBoard } from "#lib/contract/group/board.ts";
 import { type GroupCategory, readTags } from "#lib/contract/group/data.ts";
+import type { WireMemberFace } from "#lib/contract/group/faces.ts";
 import { type JoinMode, readAdmission } from "#lib/contract/group/joining.ts";
 import { type GroupRight, groupRights, readRights } from "#lib/contract/group/rights.ts";
 import { readRules } from "#lib/contract/group/rules.ts";
@@ -26,7 +27,10 @@ export function rightsOf(
   return membership.admin ? readRights(membership.admin.rights) : [];
 }
 
-export function presentGroup(row: GroupRow, memberCount: number): WireGroup {
+/** Who is in a group, as far as its data tell: how many, and whom its avatar is made of. */
+export type Crowd = { memberCount: number; faces: WireMemberFace[] };
+
+export function presentGroup(row: GroupRow, { memberCount, faces }: Crowd): WireGroup {
   const { number, name, description, ownerId, max_member_nums: maxMemberNums } = row;
   return {
     number,
@@ -40,24 +44,24 @@ export function presentGroup(row: GroupRow, memberCount: number): WireGroup {
     board: readBoard(row.board),
     category: row.category as GroupCategory,
     tags: readTags(row.tags),
+    faces,
     offeredToId: row.offeredToId,
     disbandsAt: row.disbandsAt?.toISOString() ?? null,
   };
 }
 
 /** Where somebody stands with a group: `conversationId` only for who is a member. */
-export type CardPlace = { memberCount: number; conversationId: number | null; isRequested: boolean };
+export type CardPlace = Crowd & { conversationId: number | null; isRequested: boolean };
 
 /** What everybody may see of a group. Its question, where one is asked; never the answers. */
 export function presentGroupCard(row: GroupRow & { admission: string }, place: CardPlace): WireGroupCard {
-  const { memberCount, ...where } = place;
-  const { number, name, description, maxMemberNums, joinMode, category, tags } = presentGroup(
-    row,
-    memberCount,
-  );
+  const { conversationId, isRequested } = place;
+  const { number, name, description, memberCount, maxMemberNums, joinMode, category, tags, faces } =
+    presentGroup(row, place);
   const question = asksQuestion(joinMode) ? readAdmission(row.admission).question : "";
   const card = { number, name, description, memberCount, maxMemberNums, joinMode, category, tags };
-  return { ...card, question, ...where };
+  const tiles = faces.map(({ letter, colour }) => ({ letter, colour }));
+  return { ...card, faces: tiles, question, conversationId, isRequested };
 }
 
 export function presentMember(row: MemberRow, ownerId: number | null): WireMember {

@@ -9,6 +9,7 @@ import { listAnnouncements } from "./announcement/list.ts";
 import { listReceipts } from "./announcement/receipts.ts";
 import { changesSince } from "./changes/since.ts";
 import { findInDirectory } from "./directory/find.ts";
+import { loadGroupsByNumber } from "./directory/groups.ts";
 import { listEssences } from "./essence/list.ts";
 import { loadGroupBounds } from "./group/bounds.ts";
 import { listBulks } from "./group/bulks.ts";
@@ -63,6 +64,7 @@ export const queries: { [N in QueryName]: AnyQuery<N> } = {
   "group:verify-log": verifyLog,
   "group:bounds": loadGroupBounds,
   "directory:find": findInDirectory,
+  "directory:groups": loadGroupsByNumber,
   "group:joining": loadJoining,
   "group:links": listLinks,
   "group:own-requests": listOwnRequests,

@@ -1,13 +1,16 @@
-import { readBoard } from "#lib/contract/group/board.ts";
+import type { WireGroup } from "#lib/contract/group/wire.ts";
 import type { NoticeKind } from "#lib/contract/wire.ts";
+import { isSeenInFaces } from "#lib/domain/faces.ts";
 import { type Outbox, Refused } from "../command.ts";
 import { loadDueAnnouncements } from "../ports/announcement-sql.ts";
 import { raisePersonRevs } from "../ports/counters.ts";
 import type { Tx } from "../ports/database.ts";
-import { countMembers, loadPeople } from "../presenting/load-conversations.ts";
+import { loadPeople } from "../presenting/load-conversations.ts";
+import { countMembers } from "../presenting/load-crowds.ts";
+import { loadFaces } from "../presenting/load-faces.ts";
 import { presentConversation } from "../presenting/present.ts";
 import { presentGroup, presentMember } from "../presenting/present-group.ts";
-import type { ConversationRow, GroupRow, MemberRow } from "../presenting/rows.ts";
+import type { ConversationRow, MemberRow } from "../presenting/rows.ts";
 import { countJoined } from "./joining/count-joined.ts";
 import { settleRequests } from "./joining/settle-requests.ts";
 import { recordChange } from "./record-change.ts";
@@ -46,13 +49,13 @@ export async function addMembers(joining: Joining): Promise<void> {
   const silences = await silencesOf(tx, conversationId, personIds, now);
   const linkOf = kind === "group:created" ? new Map<number, number>() : await settleRequests(joining);
   if (joining.linkId) for (const id of personIds) linkOf.set(id, joining.linkId);
-  const seen = { readSeq: conversation.lastSeq, joinedSeq: conversation.lastSeq };
+  const upTo = { readSeq: conversation.lastSeq, joinedSeq: conversation.lastSeq };
   await tx.membership.createMany({
     data: personIds.map((userId) => ({
       conversationId,
       userId,
       groupId: conversationId,
-      ...seen,
+      ...upTo,
       silencedUntil: silences.get(userId) ?? null,
       joinedAt: new Date(now),
       joinedThroughId: linkOf.get(userId) ?? null,
@@ -64,32 +67,34 @@ export async function addMembers(joining: Joining): Promise<void> {
     include: { user: true, admin: true },
     orderBy: { userId: "asc" },
   });
-  await tellNewcomers(joining, rows, conversation, { row: group, memberCount: before + personIds.length });
+  const faces = (await loadFaces(tx, [group])).get(conversationId) ?? [];
+  const crowd = { memberCount: before + personIds.length, faces };
+  await tellNewcomers(joining, rows, conversation, presentGroup(group, crowd));
   const members = rows.map((row) => presentMember(row, group.ownerId));
   const people = await loadPeople(tx, [actorId, ...userIds]);
-  joining.outbox.event({ conversation: conversationId }, kind, { notice, members, people });
+  const seen = isSeenInFaces(faces, personIds) && { faces };
+  joining.outbox.event({ conversation: conversationId }, kind, { notice, members, people, ...seen });
 }
 
 async function tellNewcomers(
   { tx, outbox, conversationId, actorId }: Joining,
   memberships: MemberRow[],
   conversation: ConversationRow,
-  group: { row: GroupRow; memberCount: number },
+  group: WireGroup,
 ): Promise<void> {
   const revs = await raisePersonRevs(
     tx,
     memberships.map(({ userId }) => userId),
   );
-  const people = await loadPeople(tx, [group.row.ownerId, actorId]);
-  const hasBoard = readBoard(group.row.board).changes > 0;
-  const wireGroup = presentGroup(group.row, group.memberCount);
+  const people = await loadPeople(tx, [group.ownerId, actorId]);
+  const hasBoard = group.board.changes > 0;
   for (const membership of memberships) {
     const personId = membership.userId;
     const due = hasBoard && (await loadDueAnnouncements(tx, personId, conversationId)).get(conversationId);
     const parts = {
       conversation,
       membership,
-      group: wireGroup,
+      group,
       peer: null,
       lastMessage: null,
       mentionSeqs: [],

@@ -1,7 +1,9 @@
+import { isSeenInFaces } from "#lib/domain/faces.ts";
 import type { Outbox } from "../command.ts";
 import { raisePersonRevs } from "../ports/counters.ts";
 import type { Tx } from "../ports/database.ts";
 import { loadPeople } from "../presenting/load-conversations.ts";
+import { loadGroupFaces } from "../presenting/load-faces.ts";
 import { recordChange } from "./record-change.ts";
 
 export type Ending = {
@@ -29,6 +31,7 @@ export async function endMembership(ending: Ending): Promise<void> {
   const kind = isRemoved ? "group:member-removed" : "group:member-left";
   const { notice } = await recordChange(tx, { conversationId, kind, actorId, userIds: personIds, now });
   const people = await loadPeople(tx, [actorId, ...personIds]);
+  const faces = await loadGroupFaces(tx, conversationId);
   const revs = await raisePersonRevs(tx, personIds);
   for (const personId of personIds) {
     outbox.effect({ effect: "leave", personId, conversationId });
@@ -38,5 +41,10 @@ export async function endMembership(ending: Ending): Promise<void> {
       reason: isRemoved ? "removed" : "left",
     });
   }
-  outbox.event({ conversation: conversationId }, kind, { notice, members: [], people });
+  outbox.event({ conversation: conversationId }, kind, {
+    notice,
+    members: [],
+    people,
+    ...(isSeenInFaces(faces, personIds) && { faces }),
+  });
 }

@@ -1,3 +1,4 @@
+import type { WireMemberFace } from "#lib/contract/group/faces.ts";
 import type { WireGroup, WireMember } from "#lib/contract/group/wire.ts";
 import { limits } from "#lib/contract/limits.ts";
 import type { WireChanges } from "#lib/contract/queries.ts";
@@ -5,6 +6,7 @@ import type { NoticeKind } from "#lib/contract/wire.ts";
 import type { Tx } from "../../ports/database.ts";
 import { loadChangeRanges, loadMessageRanges } from "../../ports/message-sql.ts";
 import { loadGroup, loadPeople } from "../../presenting/load-conversations.ts";
+import { loadFaces } from "../../presenting/load-faces.ts";
 import { peopleOf, presentMessage, presentNotice } from "../../presenting/present.ts";
 import { presentMember } from "../../presenting/present-group.ts";
 import { defineQuery } from "../../query.ts";
@@ -31,6 +33,7 @@ export const changesSince = defineQuery({
       .filter((notice) => isSeen(notice, places.get(notice.conversationId)));
     const members = await loadChangedMembers(tx, notices);
     const groups = await loadChangedGroups(tx, notices);
+    const faces = await loadChangedFaces(tx, notices);
     const changes = plans.map(({ conversationId, rev, isComplete, isTooFar }): WireChanges => {
       const isHere = (row: { conversationId: number }) => row.conversationId === conversationId;
       return {
@@ -39,6 +42,7 @@ export const changesSince = defineQuery({
         notices: notices.filter(isHere),
         members: members.get(conversationId) ?? [],
         group: groups.get(conversationId) ?? null,
+        faces: faces.get(conversationId) ?? null,
         rev,
         isComplete,
         isTooFar,
@@ -82,6 +86,26 @@ async function loadChangedGroups(
   const groups = new Map<number, WireGroup>();
   for (const id of ids) groups.set(id, await loadGroup(tx, id));
   return groups;
+}
+
+const changesFaces: ReadonlySet<NoticeKind> = new Set<NoticeKind>([
+  "group:members-joined",
+  "group:members-invited",
+  "group:member-left",
+  "group:member-removed",
+]);
+
+/** The mosaics, as they are now, of the groups where somebody has come or gone. */
+async function loadChangedFaces(
+  tx: Tx,
+  notices: { conversationId: number; kind: NoticeKind }[],
+): Promise<Map<number, WireMemberFace[]>> {
+  const changed = notices.filter(({ kind }) => changesFaces.has(kind));
+  const ids = [...new Set(changed.map(({ conversationId }) => conversationId))];
+  if (ids.length === 0) return new Map();
+  const where = { conversationId: { in: ids } };
+  const select = { conversationId: true, ownerId: true, rules: true };
+  return loadFaces(tx, await tx.qQGroup.findMany({ where, select }));
 }
 
 type Touched = { conversationId: number; userIds: number[] };

@@ -4,6 +4,7 @@ import { loadGroupCards } from "../../presenting/load-group-cards.ts";
 import { presentPerson } from "../../presenting/present-person.ts";
 import { defineQuery } from "../../query.ts";
 import { ownFacts } from "../facts.ts";
+import { isFound } from "./is-found.ts";
 
 /**
  * Finds people and groups by number or by exact name (width and case of letters apart). Never by e-mail. A group that
@@ -20,8 +21,10 @@ export const findInDirectory = defineQuery({
     const where = { OR: [{ nameFolded: folded }, ...(isNumber ? [{ number: Number(folded) }] : [])] };
     const page = { where, orderBy: { number: "asc" as const }, take: limits.directoryResults };
     const people = await tx.userProfile.findMany(page);
-    const isOpen = { OR: [{ disbandsAt: null }, { members: { some: { userId: personId } } }] };
-    const groups = await loadGroupCards(tx, personId, { ...page, where: { AND: [where, isOpen] } });
+    const groups = await loadGroupCards(tx, personId, {
+      ...page,
+      where: { AND: [where, isFound(personId)] },
+    });
     return { people: people.map(presentPerson), groups };
   },
 });
