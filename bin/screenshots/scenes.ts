@@ -133,6 +133,15 @@ const desktop: Scene[] = [
     arrange: both(inGroup, (page) => page.getByRole("button", { name: "群资料" }).click()),
   },
   {
+    name: "share-group",
+    arrange: both(inGroup, async (page) => {
+      await page.getByRole("button", { name: "群资料" }).click();
+      await page.getByRole("button", { name: "分享群聊" }).click();
+      const dialog = page.getByRole("dialog", { name: "分享群聊" });
+      await dialog.getByRole("button", { name: "周末去爬山" }).click();
+    }),
+  },
+  {
     name: "emoji",
     arrange: both(inDirect, async (page) => {
       await page.getByRole("button", { name: "表情" }).click();

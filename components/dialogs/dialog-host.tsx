@@ -19,6 +19,8 @@ import { JoinGroupDialog } from "./group/join-group-dialog.tsx";
 import { PickMemberDialog } from "./group/pick-member-dialog.tsx";
 import { CardDialog, GroupRemarkDialog, TitleDialog } from "./group/place-dialogs.tsx";
 import { RemoveMemberDialog } from "./group/remove-member-dialog.tsx";
+import { ShareGroupDialog } from "./group/share-group-dialog.tsx";
+import { SharedGroupDialog } from "./group/shared-group-dialog.tsx";
 import { SilenceDialog } from "./group/silence-dialog.tsx";
 import { FriendRequestDialog } from "./person/friend-request-dialog.tsx";
 import { PersonDialog } from "./person/person-dialog.tsx";
@@ -54,6 +56,10 @@ function Shown({ spec, ...dialog }: DialogProps & { spec: DialogSpec }) {
       return <PersonDialog {...dialog} person={spec.person} conversationId={spec.conversationId} />;
     case "group":
       return <GroupDialog {...dialog} conversationId={spec.conversationId} />;
+    case "share-group":
+      return <ShareGroupDialog {...dialog} conversationId={spec.conversationId} />;
+    case "shared-group":
+      return <SharedGroupDialog {...dialog} number={spec.number} name={spec.name} />;
     case "silence":
       return <SilenceDialog {...dialog} spec={spec} />;
     case "report":

@@ -19,6 +19,10 @@ export type DialogSpec =
   /** `conversationId`: also what the person is in this group. */
   | { kind: "person"; person: WirePerson; conversationId?: number | undefined }
   | { kind: "group"; conversationId: number }
+  /** 分享群聊: one of my groups. */
+  | { kind: "share-group"; conversationId: number }
+  /** A group that somebody shared, as it was called then. */
+  | { kind: "shared-group"; number: number; name: string }
   /** 禁言 for a time of one's own choice; `name` is who they are. */
   | { kind: "silence"; conversationId: number; personIds: number[]; name: string }
   /** 举报: a message (`seq`) or a member (`personId`); `name` is the sender's or the member's. */

@@ -9,8 +9,15 @@ import { toast } from "./toast.tsx";
 
 const CONFIRMED_MS = 1_600;
 
+type CopyButtonProps = {
+  text: string;
+  label?: string;
+  /** Says what was copied, where the sign alone would be too little. */
+  note?: string;
+};
+
 /** Copies a text and says that it did. */
-export function CopyButton({ text, label }: { text: string; label?: string }) {
+export function CopyButton({ text, label, note }: CopyButtonProps) {
   const t = useTranslations("common");
   const [isCopied, setIsCopied] = useState(false);
   useEffect(() => {
@@ -20,8 +27,9 @@ export function CopyButton({ text, label }: { text: string; label?: string }) {
   }, [isCopied]);
   const copy = async () => {
     const done = await copyText(text);
-    if (done) setIsCopied(true);
-    else toast.error(t("copyFailed"));
+    if (!done) return void toast.error(t("copyFailed"));
+    setIsCopied(true);
+    if (note) toast.success(note);
   };
   return (
     <>
@@ -33,7 +41,7 @@ export function CopyButton({ text, label }: { text: string; label?: string }) {
         className={isCopied ? "text-success" : undefined}
       />
       <span role="status" className="sr-only">
-        {isCopied ? t("copied") : ""}
+        {isCopied && !note ? t("copied") : ""}
       </span>
     </>
   );

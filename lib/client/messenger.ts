@@ -8,6 +8,7 @@ import { createConnection } from "./connection/connection.ts";
 import type { SocketSettings } from "./connection/socket.ts";
 import { listenToWaking } from "./connection/wake.ts";
 import { createDown } from "./down.ts";
+import { createGroupCards } from "./group-cards.ts";
 import { countJoinNews, countNews } from "./group-news.ts";
 import { createHistory } from "./history.ts";
 import { createIntake } from "./intake.ts";
@@ -85,6 +86,7 @@ export function createMessenger(options: MessengerOptions): MessengerClient {
   });
   const waiting = createWaitingRequests(store, ask);
   const activities = createActivities({ store, intake, ask });
+  const groupCards = createGroupCards({ store, ask, now });
   const down = createDown({
     receiver,
     typing,
@@ -185,6 +187,7 @@ export function createMessenger(options: MessengerOptions): MessengerClient {
       behindWriting.letIn();
       for (const id of conversationIds) outgoing.share(id, group);
     },
+    loadGroupCard: groupCards.load,
     retryMessage: outgoing.retry,
     discardMessage: outgoing.discard,
     activities,

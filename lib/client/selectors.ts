@@ -66,6 +66,12 @@ export function selectTitleOf(state: ClientState, conversation: ConversationStat
   return conversation.peerId === null ? "" : selectPersonName(state, conversation.peerId);
 }
 
+/** The conversation of the group with this number, which I am in; null: I am not. */
+export function selectOwnGroup(state: ClientState, number: number): ConversationState | null {
+  const conversations = Object.values(state.messenger.conversations);
+  return conversations.find(({ group }) => group?.number === number) ?? null;
+}
+
 /** What I call somebody: my remark, else their name. Empty for somebody unknown. */
 export function selectPersonName(state: ClientState, personId: number): string {
   const { friends, people } = state.messenger;

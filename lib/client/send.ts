@@ -1,4 +1,4 @@
-import { cardText, type WireGroupLink } from "../contract/cards.ts";
+import { cardText, type WireSharedGroup } from "../contract/cards.ts";
 import type { CommandResult } from "../contract/commands.ts";
 import type { Answer, Refusal } from "../contract/refusals.ts";
 import { SOMETHING_VISIBLE } from "../contract/visible.ts";
@@ -124,7 +124,7 @@ export function createSender(parts: Parts) {
       pending.add(conversationId, newId(), { body, mentions });
       void pump(conversationId);
     },
-    share(conversationId: number, { number, name }: Pick<WireGroupLink, "number" | "name">): void {
+    share(conversationId: number, { number, name }: Pick<WireSharedGroup, "number" | "name">): void {
       if (!(conversationId in store.getState().messenger.conversations)) return;
       const card = { type: "group", number, name } as const;
       pending.add(conversationId, newId(), { body: cardText(card), card });

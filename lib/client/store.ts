@@ -21,6 +21,7 @@ export function createClientStore(snapshot: WireSnapshot): ClientStore {
     openId: null,
     historyErrors: {},
     dividerSeq: {},
+    groupCards: {},
     groupNews: {},
     waitingRequests: {},
     joinNews: 0,

@@ -1,5 +1,6 @@
-import type { WireGroupLink } from "../contract/cards.ts";
+import type { WireSharedGroup } from "../contract/cards.ts";
 import type { CommandInput, CommandName, CommandResult } from "../contract/commands.ts";
+import type { WireGroupCard } from "../contract/group/wire.ts";
 import type { QueryInput, QueryName, QueryResult } from "../contract/queries.ts";
 import type { Answer, Refusal } from "../contract/refusals.ts";
 import type { Presence, WireMention, WireMessage } from "../contract/wire.ts";
@@ -33,7 +34,7 @@ export type PendingMessage = {
   /** Who is named in the body; absent when nobody is. */
   mentions?: WireMention[];
   /** What is shared, whose words the body has; absent in a message of words alone. */
-  card?: WireGroupLink;
+  card?: WireSharedGroup;
   createdAt: number;
   /** `reviewing`: the server keeps it until an admin of the group has decided (待审核). */
   state: "sending" | "reviewing" | "failed";
@@ -67,6 +68,8 @@ export type ClientState = {
   historyErrors: Record<number, Refusal>;
   /** Unread position at the moment the conversation was opened: where the divider 以下是未读消息 stands; null: none. */
   dividerSeq: Record<number, number | null>;
+  /** Groups that messages share, by number; null: there is none such. */
+  groupCards: Record<number, WireGroupCard | null>;
   /** How often something of a group's administration has changed, by `newsKey`. */
   groupNews: Record<string, number>;
   /** conversation id → how many requests to join wait for an answer that I may give. */
@@ -87,8 +90,10 @@ export type MessengerClient = {
   query: <N extends QueryName>(name: N, input: QueryInput<N>) => Promise<Answer<QueryResult<N>>>;
   /** Shows and sends a message; empties the draft. Refused: the text returns to an empty composer with its reason, otherwise stays as a failed message. */
   sendMessage: (conversationId: number, body: string, mentions?: WireMention[]) => void;
-  /** 分享群名片: shows and sends a group as a card to each of these conversations. Refused, it stays as a failed message. */
-  shareGroup: (conversationIds: readonly number[], group: Pick<WireGroupLink, "number" | "name">) => void;
+  /** 分享群聊: shows and sends a group as a card to each of these conversations. Refused, it stays as a failed message. */
+  shareGroup: (conversationIds: readonly number[], group: Pick<WireSharedGroup, "number" | "name">) => void;
+  /** Reads what everybody may see of a group into `groupCards`, unless that was done a moment ago. */
+  loadGroupCard: (number: number) => void;
   retryMessage: (clientMessageId: string) => void;
   /** Takes a failed message away for good. */
   discardMessage: (clientMessageId: string) => void;

@@ -6,11 +6,11 @@ export type WireActivityCard = {
   title: string;
 };
 
-/** 群名片: a group, as it was called when it was shared. */
-export type WireGroupLink = { type: "group"; number: number; name: string };
+/** 推荐群聊: a group, as it was called when it was shared. */
+export type WireSharedGroup = { type: "group"; number: number; name: string };
 
 /** What a message shows besides its words. */
-export type WireCard = WireActivityCard | WireGroupLink;
+export type WireCard = WireActivityCard | WireSharedGroup;
 
 /** What a message is: its words alone, or the card it carries. */
 export type MessageKind = "text" | WireCard["type"];

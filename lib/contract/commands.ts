@@ -58,7 +58,7 @@ export const commandInputs = {
       /** Kept exactly as typed; only one in which nothing can be seen is refused. Empty where something is shared. */
       body: text.max(limits.messageBody.max).default(""),
       mentions: mentionList.default([]),
-      /** 分享群名片: the message is the card of this group, and the server writes what it says. */
+      /** 分享群聊: the message is the card of this group, and the server writes what it says. */
       share: z.object({ groupNumber: id }).optional(),
     })
     .refine(({ body, share }) => (share ? body === "" : SOMETHING_VISIBLE.test(body)), { path: ["body"] })

@@ -1,6 +1,7 @@
 import { directKey } from "#lib/domain/direct-key.ts";
 import { foldName } from "#lib/domain/fold-name.ts";
 import type { Tx } from "#lib/server/ports/database.ts";
+import { cardIn } from "./card-in.ts";
 import { mentionsIn } from "./mentions-in.ts";
 import { type Line, readTalk, timeOfDay } from "./transcript.ts";
 import type { SeedDirect, SeedGroup, SeedNotice } from "./types.ts";
@@ -132,15 +133,17 @@ async function writeTold(
   told: Numbered,
   names: readonly string[],
 ): Promise<void> {
-  const messages = told.messages.map((line) => ({ ...line, mentions: mentionsIn(line.body, names, idOf) }));
+  const messages = [];
+  for (const { body, ...line } of told.messages)
+    messages.push({ ...line, said: await cardIn(tx, body), mentions: mentionsIn(body, names, idOf) });
   await tx.message.createMany({
-    data: messages.map(({ seq, rev, at, sender, body, mentions }) => ({
+    data: messages.map(({ seq, rev, at, sender, said, mentions }) => ({
       conversationId,
       seq,
       rev,
       senderId: idOf(sender),
       clientMessageId: `demo-${conversationId}-${seq}`,
-      body,
+      ...said,
       mentions: JSON.stringify(mentions),
       createdAt: at,
     })),

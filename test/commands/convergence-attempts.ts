@@ -58,8 +58,9 @@ export const attempts: { [N in CommandName]: (scene: Scene) => CommandInput<N> }
   "message:send": ({ state, pick, other }) => ({
     conversationId: one(Object.values(state.conversations), pick)?.id ?? 1,
     clientMessageId: crypto.randomUUID(),
-    body: "@话",
-    mentions: pick % 2 ? [{ userId: other.id, start: 0, length: 2 }] : [],
+    ...(pick % 5 === 0
+      ? { share: { groupNumber: 100_001 + (pick % 3) } }
+      : { body: "@话", mentions: pick % 2 ? [{ userId: other.id, start: 0, length: 2 }] : [] }),
   }),
   "message:recall": ({ state, pick }) => {
     const conversation = one(Object.values(state.conversations), pick);

@@ -6,7 +6,7 @@ import type { WireCard } from "#lib/contract/cards.ts";
 
 type Said = { body: string; card?: WireCard };
 
-/** Answers a function that says a message in one text; a card begins with what it is: [群名片] 高三（2）班 (100001). */
+/** Answers a function that says a message in one text; a card begins with what it is: [推荐群聊] 高三（2）班 (100001). */
 export function useMessageText(): (message: Said) => string {
   const t = useTranslations("chat.card.text");
   return useCallback(

@@ -9,6 +9,7 @@ import { useMessengerClient } from "#lib/client/hooks.tsx";
 import type { ConversationState } from "#lib/domain/state.ts";
 import { isUnread } from "#lib/domain/unread.ts";
 import { GroupPlaceItems } from "../groups/group-place-items.tsx";
+import { ShareItems } from "../groups/share-items.tsx";
 import { NotifySubmenu } from "./notify-submenu.tsx";
 import { PinItem } from "./pin-item.tsx";
 
@@ -42,6 +43,7 @@ export function ConversationMenu({ conversation, title, tabIndex }: Conversation
         <>
           <MenuSeparator />
           <GroupPlaceItems conversation={conversation} />
+          <ShareItems conversation={conversation} />
         </>
       )}
     </RowMenu>

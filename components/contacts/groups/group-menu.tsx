@@ -9,6 +9,7 @@ import type { ConversationState } from "#lib/domain/state.ts";
 import { NotifySubmenu } from "../conversations/notify-submenu.tsx";
 import { PinItem } from "../conversations/pin-item.tsx";
 import { GroupPlaceItems } from "./group-place-items.tsx";
+import { ShareItems } from "./share-items.tsx";
 
 type GroupMenuProps = { conversation: ConversationState; title: string; tabIndex: 0 | -1 };
 
@@ -22,6 +23,7 @@ export function GroupMenu({ conversation, title, tabIndex }: GroupMenuProps) {
       <MenuItem icon={Info} onSelect={() => dialogs.open({ kind: "group", conversationId })}>
         {t("card")}
       </MenuItem>
+      <ShareItems conversation={conversation} />
       <PinItem conversationId={conversationId} isPinned={membership.isPinned} />
       <NotifySubmenu conversationId={conversationId} kind={kind} notify={membership.notify} />
       <GroupPlaceItems conversation={conversation} />

@@ -7,8 +7,9 @@ import { matches } from "#components/contacts/rows/match.ts";
 import { ListSearch } from "#components/ui/list-search.tsx";
 import { RowList } from "#components/ui/row-list.tsx";
 import { useMessenger } from "#lib/client/hooks.tsx";
+import { selectPersonName } from "#lib/client/selectors.ts";
+import { PersonPickerRow } from "./person-picker-row.tsx";
 import { PickedChips } from "./picked-chips.tsx";
-import { PickerRow } from "./picker-row.tsx";
 
 type FriendPickerProps = {
   picked: readonly number[];
@@ -33,13 +34,15 @@ export function FriendPicker({ picked, onChange, memberIds, max }: FriendPickerP
       ),
     [friends, presences, text],
   );
+  const names = useMessenger((state) => picked.map((id) => selectPersonName(state, id)));
+  const chips = picked.map((id, at) => ({ id, name: names[at] ?? "" }));
   const hasFriends = Object.keys(friends).length > 0;
   const toggle = (id: number) =>
     onChange(picked.includes(id) ? picked.filter((one) => one !== id) : [...picked, id].slice(0, max));
 
   return (
     <div className="flex flex-col gap-2">
-      <PickedChips ids={picked} onRemove={toggle} />
+      <PickedChips picked={chips} label={t("picked", { count: picked.length })} onRemove={toggle} />
       {hasFriends && <ListSearch label={t("search")} text={text} onChange={setText} />}
       {shown.length === 0 ? (
         <p className="py-6 text-center text-[13px] text-muted">{t(hasFriends ? "nothing" : "noFriends")}</p>
@@ -53,7 +56,7 @@ export function FriendPicker({ picked, onChange, memberIds, max }: FriendPickerP
           className="h-60 flex-none overflow-hidden rounded-lg border border-line"
         >
           {(friend, tabIndex) => (
-            <PickerRow
+            <PersonPickerRow
               person={friend.person}
               title={friendTitle(friend)}
               isPicked={picked.includes(friend.person.id)}

@@ -6,6 +6,7 @@ import {
   LogOut,
   Megaphone,
   MessageCircle,
+  Share2,
   ShieldCheck,
   Star,
   UserPlus,
@@ -14,10 +15,8 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useWaitingInGroup } from "#components/contacts/groups/use-waiting-groups.ts";
 import { useNavigation } from "#components/shell/navigation.tsx";
-import { Avatar } from "#components/ui/avatar.tsx";
 import { Badge, CountBadge } from "#components/ui/badge.tsx";
 import { Button } from "#components/ui/button.tsx";
-import { CopyButton } from "#components/ui/copy-button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { useMessenger } from "#lib/client/hooks.tsx";
 import { selectMemberName, selectStanding } from "#lib/client/selectors.ts";
@@ -27,15 +26,14 @@ import { type DialogProps, useDialogs } from "../dialogs-provider.tsx";
 import { Fact } from "../fact.tsx";
 import { OwnPlace } from "../own-place.tsx";
 import { useConfirmations } from "../use-confirmations.ts";
+import { GroupAbout, GroupHead, GroupNumbers } from "./about-group.tsx";
 import { OwnFacts } from "./own-facts.tsx";
 import { OwnerActions } from "./owner-actions.tsx";
-import { TagList } from "./tag-list.tsx";
 
 /** The card of a group I am in. */
 export function GroupDialog({ conversationId, ...dialog }: DialogProps & { conversationId: number }) {
   const t = useTranslations("dialogs.group");
   const tModes = useTranslations("dialogs.joinMode");
-  const tCategory = useTranslations("common.groupCategory");
   const conversation = useMessenger((state) => state.messenger.conversations[conversationId]);
   const owner = useMessenger((state) =>
     conversation?.group ? selectMemberName(state, conversation, conversation.group.ownerId) : "",
@@ -45,35 +43,15 @@ export function GroupDialog({ conversationId, ...dialog }: DialogProps & { conve
   const { role } = conversation.membership;
   return (
     <Dialog {...dialog} size="sm" title={t("title", { name: group.name })} hasHiddenTitle>
-      <div className="flex flex-col items-center gap-1 pt-7 text-center">
-        <Avatar size="xl" kind="group" name={group.name} seed={group.number} />
-        <p className="mt-2 max-w-full text-[18px] font-semibold leading-6 [overflow-wrap:anywhere]">
-          {group.name}
-        </p>
+      <GroupHead group={group}>
         {role !== "member" && <Badge tone="accent">{t(`role.${role}`)}</Badge>}
-      </div>
+      </GroupHead>
       <dl className="mt-5 divide-y divide-line border-y border-line">
-        <Fact term={t("number")}>
-          <span className="tabular-nums">{group.number}</span>
-          <CopyButton text={String(group.number)} label={t("copyNumber")} />
-        </Fact>
-        <Fact term={t("members")}>
-          {t("memberCount", { count: group.memberCount, max: group.maxMemberNums })}
-        </Fact>
+        <GroupNumbers group={group} />
         {owner && <Fact term={t("owner")}>{owner}</Fact>}
         <Fact term={t("joinMode")}>{tModes(group.joinMode)}</Fact>
         <OwnFacts conversation={conversation} />
-        {group.category && <Fact term={t("kind")}>{tCategory(group.category)}</Fact>}
-        {group.tags.length > 0 && (
-          <Fact term={t("tags")}>
-            <TagList tags={group.tags} />
-          </Fact>
-        )}
-        {group.description && (
-          <Fact term={t("description")}>
-            <span className="max-h-40 overflow-y-auto whitespace-pre-wrap">{group.description}</span>
-          </Fact>
-        )}
+        <GroupAbout group={group} />
       </dl>
       <OwnPlace conversation={conversation} />
       <Board conversationId={conversationId} />
@@ -130,6 +108,12 @@ function GroupActions({ conversationId, group }: { conversationId: number; group
         <Button className="flex-1" onClick={() => dialogs.open({ kind: "invite", conversationId })}>
           <UserPlus aria-hidden size={16} />
           {t("invite")}
+        </Button>
+      )}
+      {group.disbandsAt === null && (
+        <Button className="flex-1" onClick={() => dialogs.open({ kind: "share-group", conversationId })}>
+          <Share2 aria-hidden size={16} />
+          {t("share")}
         </Button>
       )}
       {can("group.administer", standing) && (

@@ -10,7 +10,7 @@ import { RowList } from "#components/ui/row-list.tsx";
 import { Waiting } from "#components/ui/waiting.tsx";
 import { useMessenger } from "#lib/client/hooks.tsx";
 import type { WireMember } from "#lib/contract/group/wire.ts";
-import { PickerRow } from "./picker-row.tsx";
+import { PersonPickerRow } from "./person-picker-row.tsx";
 
 type MemberPickerProps = {
   conversationId: number;
@@ -56,11 +56,10 @@ export function MemberPicker({ conversationId, isOffered, pickedId, onPick }: Me
           className="h-60 flex-none overflow-hidden rounded-lg border border-line"
         >
           {(member, tabIndex) => (
-            <PickerRow
+            <PersonPickerRow
               person={member.person}
               title={nameOf(member)}
               isPicked={member.person.id === pickedId}
-              isMember={false}
               tabIndex={tabIndex}
               onToggle={() => onPick(member.person.id)}
             />

@@ -1,4 +1,4 @@
-import type { WireGroupLink } from "../../contract/cards.ts";
+import type { WireSharedGroup } from "../../contract/cards.ts";
 import type { WireMention } from "../../contract/wire.ts";
 import { type ClientStore, without } from "../store.ts";
 import type { Tabs } from "../tabs/tabs.ts";
@@ -14,7 +14,7 @@ type Parts = {
 };
 
 /** What a message says, and what it shares. */
-export type PendingWords = { body: string; mentions?: WireMention[]; card?: WireGroupLink };
+export type PendingWords = { body: string; mentions?: WireMention[]; card?: WireSharedGroup };
 
 /**
  * The rows of messages that are not confirmed: in the store of every open tab, and in the outbox for after a reload.

@@ -5,11 +5,19 @@ import { presentGroupCard } from "./present-group.ts";
 
 type Sought = Parameters<Tx["qQGroup"]["findMany"]>[0];
 
-/** The cards of the groups sought, as this person sees them; 0: somebody who is not signed in. */
-export async function loadGroupCards(tx: Tx, personId: number, sought: Sought): Promise<WireGroupCard[]> {
+/**
+ * The cards of the groups sought, as this person sees them; 0: somebody who is not signed in. `crowdsOf` reads who is in
+ * them.
+ */
+export async function loadGroupCards(
+  tx: Tx,
+  personId: number,
+  sought: Sought,
+  crowdsOf = loadCrowds,
+): Promise<WireGroupCard[]> {
   const groups = await tx.qQGroup.findMany(sought);
   const ids = groups.map(({ conversationId }) => conversationId);
-  const crowdOf = await loadCrowds(tx, groups);
+  const crowdOf = await crowdsOf(tx, groups);
   const [mine, asked] = [await findMine(tx, personId, ids), await findAsked(tx, personId, ids)];
   return groups.map((group) => {
     const id = group.conversationId;

@@ -1,9 +1,9 @@
-import { cardText, type WireGroupLink } from "#lib/contract/cards.ts";
+import { cardText, type WireSharedGroup } from "#lib/contract/cards.ts";
 import type { Refusal } from "#lib/contract/refusals.ts";
 import type { Database } from "../ports/database.ts";
 
 export type SharedGroup =
-  | { body: string; card: WireGroupLink; refusal: null }
+  | { body: string; card: WireSharedGroup; refusal: null }
   | { body: string; card: null; refusal: Refusal };
 
 /**
@@ -14,6 +14,6 @@ export async function findSharedGroup(db: Database, number: number): Promise<Sha
   const group = await db.qQGroup.findUnique({ where: { number }, select: { name: true, disbandsAt: true } });
   if (!group || group.disbandsAt)
     return { body: "", card: null, refusal: { code: "share_not_available", params: { number } } };
-  const card: WireGroupLink = { type: "group", number, name: group.name };
+  const card: WireSharedGroup = { type: "group", number, name: group.name };
   return { body: cardText(card), card, refusal: null };
 }

@@ -100,6 +100,17 @@ describe("what is remembered", () => {
     expect(seqsOf(await memory.read(GROUP, 1_000))).toEqual(seqsOf({ messages: span(51, 250) }));
   });
 
+  test("has what messages carry, and of a kind of card that is not known, too", async () => {
+    const memory = open();
+    const cards = [
+      { type: "group", number: 100_001, name: "三班" },
+      { type: "of a later version", size: 3 },
+    ] as unknown as WireMessage["card"][];
+    const messages = cards.map((card, at) => message(at + 1, { card }));
+    await memory.save(windowOf(1, 2, { messages }));
+    expect((await memory.read(GROUP, 100))?.messages).toEqual(messages);
+  });
+
   test("takes corrections of messages the window has let go of", async () => {
     const memory = open();
     await memory.save(windowOf(1, 200));

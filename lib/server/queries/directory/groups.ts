@@ -2,6 +2,7 @@ import { loadGroupCards } from "../../presenting/load-group-cards.ts";
 import { defineQuery } from "../../query.ts";
 import { ownFacts } from "../facts.ts";
 import { isFound } from "./is-found.ts";
+import { loadRecentCrowds } from "./recent-crowds.ts";
 
 /** What everybody may see of groups whose numbers the asker knows. */
 export const loadGroupsByNumber = defineQuery({
@@ -11,6 +12,6 @@ export const loadGroupsByNumber = defineQuery({
   facts: ownFacts,
   async run({ tx, personId, input: { numbers } }) {
     const where = { AND: [{ number: { in: numbers } }, isFound(personId)] };
-    return { groups: await loadGroupCards(tx, personId, { where }) };
+    return { groups: await loadGroupCards(tx, personId, { where }, loadRecentCrowds) };
   },
 });
