@@ -9,7 +9,7 @@ async function checkMessenger(window: Messenger): Promise<void> {
   const { page } = window;
   await check(page, "the messenger, nothing open");
   await window.openConversation("小红");
-  await check(page, "a conversation of two, with a recalled message");
+  await check(page, "a conversation of two, with a recalled message and a shared group");
   await window.message("看过了").focus();
   await page.keyboard.press("Enter");
   await expect(page.getByRole("menuitem", { name: "撤回" })).toBeVisible();
@@ -21,6 +21,12 @@ async function checkMessenger(window: Messenger): Promise<void> {
   await expect(page.getByRole("listbox")).toBeVisible();
   await check(page, "whom one may mention");
   await window.composer.press("Backspace");
+  await page.getByRole("button", { name: "群资料" }).click();
+  await check(page, "the card of a group");
+  await page.getByRole("button", { name: "分享群聊" }).click();
+  await expect(page.getByRole("dialog", { name: "分享群聊" })).toBeVisible();
+  await check(page, "to whom a group is shared");
+  await page.keyboard.press("Escape");
   for (const tab of ["好友", "群", "会话"]) {
     await page.getByRole("tab", { name: tab }).click();
     await check(page, `the list ${tab}`);
@@ -66,6 +72,8 @@ for (const colorScheme of ["light", "dark"] as const) {
     await ming.say(conversationId, "看过了");
     await ming.say(conversationId, "发错了");
     await ming.run("message:recall", { conversationId, seq: 3 });
+    const share = { groupNumber: group.number };
+    await hong.run("message:send", { conversationId, clientMessageId: crypto.randomUUID(), share });
     await gang.say(group.conversationId, "大家好");
     for (const path of ["/sign-in", "/register"]) {
       await visitor.page.goto(path);
