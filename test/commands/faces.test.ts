@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { stateOfSnapshot } from "#lib/domain/apply/personal.ts";
+import { applyEvent } from "#lib/domain/timeline.ts";
 import { watchConvergence } from "../converges.ts";
 import { openWorld, type Person, payloadsOf, type World } from "../world.ts";
 
@@ -82,11 +84,12 @@ test("who was away learns of it with what has changed", async () => {
 
 test("a group that does not tell its members who is there has no mosaic", async () => {
   const { conversationId, number } = await world.group(owner, others.slice(0, 2));
-  const converged = await watchConvergence(world, owner, others[0]!);
+  const converged = await watchConvergence(world, owner);
   const rules = { membersSeeList: false };
   await world.as(owner).run("group:set-rules", { conversationId, rules });
   await world.as(others[2]!).run("group:join", { number });
-  await converged();
+  const [told] = payloadsOf(await converged(), "group:updated");
+  expect(told?.group?.faces).toEqual([]);
   for (const person of [owner, others[0]!]) expect(await facesFor(person, conversationId)).toEqual([]);
   await world.as(owner).run("group:set-rules", { conversationId, rules: { membersSeeList: true } });
   await converged();
@@ -96,10 +99,14 @@ test("a group that does not tell its members who is there has no mosaic", async 
 test("a friend's new name is on their tile at once", async () => {
   const [friend] = others as [Person];
   const { conversationId } = await world.group(owner, [friend]);
-  const converged = await watchConvergence(world, owner, friend);
+  const before = stateOfSnapshot(await world.as(owner).read("personal:load", {}));
+  world.takePublished();
   await world.as(friend).run("person:update", { name: "王新" });
-  await converged();
-  expect((await facesFor(owner, conversationId))?.map(({ letter }) => letter)).toEqual(["主", "新"]);
+  const [payload] = payloadsOf(world.takePublished(), "person:updated", { person: owner.id });
+  const { state } = applyEvent(before, "person:updated", payload!);
+  const faces = await facesFor(owner, conversationId);
+  expect(state.conversations[conversationId]?.group?.faces).toEqual(faces);
+  expect(faces?.map(({ letter }) => letter)).toEqual(["主", "新"]);
 });
 
 test("to who is no member the tiles do not say whom they stand for", async () => {

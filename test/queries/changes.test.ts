@@ -53,6 +53,7 @@ test("nothing new is answered with the same cursor", async () => {
       notices: [],
       members: [],
       group: null,
+      faces: null,
       rev: 1,
       isComplete: true,
       isTooFar: false,
