@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import { readRules } from "#lib/contract/group/rules.ts";
+import { facesOf } from "#lib/domain/faces.ts";
 import { codeOf, type Person, payloadsOf } from "../world.ts";
 import { worldOfFile } from "../world-of-file.ts";
 
@@ -42,6 +43,7 @@ test("a new group has its owner and friends, and everyone is told", async () => 
       board: { changes: 0, pinned: null, essenceSeqs: [] },
       category: "",
       tags: [],
+      faces: facesOf([owner, admin], owner.id),
       offeredToId: null,
       disbandsAt: null,
     });
