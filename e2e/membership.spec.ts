@@ -44,6 +44,23 @@ test("joining and leaving are told inside the group", async ({ people }) => {
   await expect(atGang.row("公开群")).toHaveCount(0);
 });
 
+test("a conversation that begins stands in a list that had fewer when the page was opened", async ({
+  people,
+}) => {
+  const [ming, hong, gang] = [
+    await people.make("小明"),
+    await people.make("小红"),
+    await people.make("小刚"),
+  ];
+  const direct = await people.befriend(ming, hong);
+  await ming.say(direct, "在吗");
+  const atHong = await people.open(hong);
+  await expect(atHong.row("在吗")).toBeVisible();
+  await people.befriend(gang, hong);
+  await expect(atHong.row("小刚")).toBeVisible();
+  await expect(atHong.row("在吗")).toBeVisible();
+});
+
 test("signing out ends every tab of that browser, and no other browser", async ({ people, strays }) => {
   strays.allow(/status of 40[13]|WebSocket/);
   const ming = await people.make("小明");

@@ -124,10 +124,11 @@ export function RowList<T>({ rows, keyOf, label, children, canFocus = always, ..
       className={cn("min-h-0 flex-1", looks.className)}
     >
       <VList
+        // What the server has drawn would draw no more rows than it began with, until it is scrolled: it begins anew.
+        key={isTakenOver ? "drawn by the server" : "drawn here"}
         ref={list}
         data={rows}
         itemSize={looks.rowHeight}
-        // A list that begins later would draw no more rows than it began with, until it is scrolled.
         ssrCount={isTakenOver ? Math.min(rows.length, ROWS_BEFORE_LAYOUT) : undefined}
         keepMounted={rows.length > 0 ? [current] : []}
         className="[scrollbar-width:thin]"
