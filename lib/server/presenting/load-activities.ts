@@ -2,7 +2,8 @@ import type { WireActivity } from "#lib/contract/group/activities.ts";
 import type { WirePerson } from "#lib/contract/wire.ts";
 import type { Tx } from "../ports/database.ts";
 import type { ActivityRow, EntryRow } from "./activity-rows.ts";
-import { countMembers, loadPeople } from "./load-conversations.ts";
+import { loadPeople } from "./load-conversations.ts";
+import { countMembers } from "./load-crowds.ts";
 import { type ActivityParts, presentActivity } from "./present-activity.ts";
 
 /** Lines of a chain that are shown with it. */

@@ -4,7 +4,7 @@ import type { Tx } from "../../ports/database.ts";
 import { loadReminded } from "../../ports/reminded-sql.ts";
 import type { ActivityRow, EntryRow } from "../../presenting/activity-rows.ts";
 import { loadParts } from "../../presenting/load-activities.ts";
-import { countMembers } from "../../presenting/load-conversations.ts";
+import { countMembers } from "../../presenting/load-crowds.ts";
 import { presentActivity } from "../../presenting/present-activity.ts";
 import { noteMove } from "./note-move.ts";
 import { tellReminded } from "./tell-reminded.ts";
