@@ -11,7 +11,7 @@ const config = {
   reactStrictMode: true,
   // Types are checked by `npm run check:types`; the build does not check them a second time.
   typescript: { ignoreBuildErrors: true },
-  serverExternalPackages: ["better-sqlite3", "pg", "pino"],
+  serverExternalPackages: ["better-sqlite3", "pg", "pino", "sharp"],
   devIndicators: false,
   // What goes into server functions holds passwords.
   logging: { serverFunctions: false },

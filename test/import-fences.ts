@@ -45,7 +45,7 @@ const fences: Fence[] = [
 ];
 
 /** What the pages' bundle must never hold, by whatever path it would get there. */
-const serverProcessOnly = /^(@prisma\/|better-sqlite3$|pg$|socket\.io$)/;
+const serverProcessOnly = /^(@prisma\/|better-sqlite3$|pg$|sharp$|socket\.io$)/;
 const bundleRoots = /^(app|components|lib\/client|lib\/server\/doors\/(http|action))/;
 const outsideBundle = /^lib\/server\/realtime\//;
 

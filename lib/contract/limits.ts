@@ -21,6 +21,14 @@ export const limits = {
   announcementTitle: { max: 60 },
   announcementText: { max: 3_000 },
   announcementsPerGroup: 100,
+  picturesPerAnnouncement: 9,
+  pictureDescription: { max: 120 },
+  /** As it is uploaded. */
+  pictureBytes: 10 * 1024 * 1024,
+  /** Width by height; what cameras take, and little enough to be held in memory. */
+  pictureMegapixels: 50,
+  /** Of one person, those that were uploaded and stand nowhere yet. */
+  unusedPictures: 50,
   /** Of the newest pinned announcement this much of its text travels with the group. */
   pinnedText: 120,
   essencesPerGroup: 200,
@@ -138,6 +146,9 @@ export const RECALL_WITHIN_MS = 2 * 60_000;
 
 /** 催办: one announcement or activity can be brought back before those it waits for once in this time. */
 export const REMIND_EVERY_MS = 60 * 60_000;
+
+/** A picture that stands nowhere is kept for this long. */
+export const UNUSED_PICTURE_MS = 24 * 60 * 60_000;
 
 /** An announcement can be made to wait this long for its time. */
 export const SCHEDULED_WITHIN_MS = 366 * 24 * 60 * 60_000;

@@ -5,8 +5,10 @@ import { silentAlarm } from "./ports/alarm.ts";
 import { type AppendedBatch, openAppendLog } from "./ports/append/log.ts";
 import { openAppendStore } from "./ports/append/store.ts";
 import type { Env } from "./ports/env.ts";
+import { openFileFolder } from "./ports/files/open-file-folder.ts";
 import { memoryFilters } from "./ports/filters.ts";
 import { memoryRecentPages } from "./ports/history/recent-pages.ts";
+import { openImages } from "./ports/images/open-images.ts";
 import { Lane } from "./ports/lane.ts";
 import { memoryLimiter } from "./ports/limiter.ts";
 import { openLogger } from "./ports/logger.ts";
@@ -33,13 +35,16 @@ const HASHES_AT_A_TIME = 3;
 export async function openRuntime(env: Env, overrides: Partial<Runtime> = {}): Promise<Runtime> {
   const db = overrides.db ?? (await openDatabase(env));
   const now = overrides.now ?? Date.now;
+  const hashing = new Lane(HASHES_AT_A_TIME);
   const parts: Runtime = {
     env,
     db,
     now,
     logger: openLogger(env),
     limiter: memoryLimiter(env.limitFactor),
-    hashing: new Lane(HASHES_AT_A_TIME),
+    hashing,
+    files: openFileFolder(env.filesDir),
+    images: openImages(hashing),
     publisher: { publish: async (_events, effects) => forgetEndedSessions(effects) },
     append: openAppendLog({ store: openAppendStore(db), now, onCommitted: publishAppended }),
     standings: memoryStandings(),

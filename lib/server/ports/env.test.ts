@@ -20,6 +20,7 @@ test("nothing set means SQLite in ./data on port 3000", () => {
     dataDir: path.resolve("data"),
     databaseUrl: `file:${path.resolve("data/webqq.db")}`,
     databaseKind: "sqlite",
+    filesDir: path.resolve("data/files"),
     authSecret: secret,
     logLevel: "info",
     limitFactor: 1,
@@ -51,6 +52,13 @@ test.each([
   expect([env.databaseKind, env.databaseUrl]).toEqual(["sqlite", `file:${path.resolve("x/my.db")}`]);
 });
 
+test("files lie in the data folder, or where FILES_URL says", () => {
+  const files = (more: object) => loadEnv({ AUTH_SECRET: secret, DATA_DIR: "/srv/data", ...more }).filesDir;
+  expect(files({})).toBe("/srv/data/files");
+  expect(files({ FILES_URL: "file:/mnt/big" })).toBe("/mnt/big");
+  expect(files({ FILES_URL: "file:big" })).toBe(path.resolve("big"));
+});
+
 test("PUBLIC_URL loses its trailing slash", () => {
   expect(loadEnv({ AUTH_SECRET: secret, PUBLIC_URL: "https://qq.example.org/" }).publicUrl).toBe(
     "https://qq.example.org",
@@ -62,6 +70,7 @@ describe("a wrong value is told in one sentence that names the variable", () => 
     ["PORT", "80a", "PORT must be a number from 0 to 65535."],
     ["PORT", "65536", "PORT must be a number from 0 to 65535."],
     ["DATABASE_URL", "mysql://x", "DATABASE_URL must begin with file: or postgresql://."],
+    ["FILES_URL", "s3://bucket", "FILES_URL must begin with file:."],
     ["PUBLIC_URL", "qq.example.org", "PUBLIC_URL must look like https://qq.example.org, without a path."],
     [
       "PUBLIC_URL",

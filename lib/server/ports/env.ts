@@ -9,11 +9,13 @@ import type { DatabaseKind } from "./database.ts";
 export type Env = {
   port: number;
   host: string;
-  /** Holds the SQLite database, uploads and the secret. */
+  /** Holds the SQLite database, the files and the secret, unless they are put elsewhere. */
   dataDir: string;
   /** `file:` with an absolute path, or `postgresql://…`. */
   databaseUrl: string;
   databaseKind: DatabaseKind;
+  /** The folder of uploaded files. */
+  filesDir: string;
   /** Where browsers reach this site, without a trailing slash; unknown when unset. */
   publicUrl?: string;
   authSecret: string;
@@ -49,6 +51,10 @@ const schema = z.object({
     .regex(/^(file:.+|postgres(ql)?:\/\/.+)/, "must begin with file: or postgresql://")
     .refine((url) => url.startsWith("file:") || URL.canParse(url), "must be a valid address")
     .optional(),
+  FILES_URL: z
+    .string()
+    .regex(/^file:.+/, "must begin with file:")
+    .optional(),
   PUBLIC_URL: z.string().refine(isOrigin, "must look like https://qq.example.org, without a path").optional(),
   AUTH_SECRET: z.string().min(secretMinLength, `must have at least ${secretMinLength} characters`).optional(),
   LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(", ")}`).default("info"),
@@ -76,13 +82,15 @@ const schema = z.object({
 export function loadEnv(source: Readonly<Record<string, string | undefined>> = process.env): Env {
   const values = parse(source);
   const dataDir = path.resolve(values.DATA_DIR);
-  const databaseUrl = absoluteDatabaseUrl(values.DATABASE_URL ?? `file:${path.join(dataDir, "webqq.db")}`);
+  const databaseUrl = absoluteUrl(values.DATABASE_URL ?? `file:${path.join(dataDir, "webqq.db")}`);
+  const filesUrl = absoluteUrl(values.FILES_URL ?? `file:${path.join(dataDir, "files")}`);
   return {
     port: values.PORT,
     host: values.HOST,
     dataDir,
     databaseUrl,
     databaseKind: databaseUrl.startsWith("file:") ? "sqlite" : "postgres",
+    filesDir: filesUrl.slice("file:".length),
     ...(values.PUBLIC_URL && { publicUrl: new URL(values.PUBLIC_URL).origin }),
     authSecret: values.AUTH_SECRET ?? keptSecret(dataDir),
     logLevel: values.LOG_LEVEL,
@@ -106,7 +114,7 @@ function isOrigin(value: string): boolean {
   return /^https?:$/.test(protocol) && pathname === "/" && !search && !hash && !username;
 }
 
-function absoluteDatabaseUrl(url: string): string {
+function absoluteUrl(url: string): string {
   return url.startsWith("file:") ? `file:${path.resolve(url.replace(/^file:(\/\/)?/, ""))}` : url;
 }
 

@@ -4,8 +4,10 @@ import type { Alarm } from "./alarm.ts";
 import type { AppendLog } from "./append/log.ts";
 import type { Database } from "./database.ts";
 import type { Env } from "./env.ts";
+import type { Files } from "./files/files.ts";
 import type { FilterCache } from "./filters.ts";
 import type { RecentPages } from "./history/recent-pages.ts";
+import type { Images } from "./images/images.ts";
 import type { Lane } from "./lane.ts";
 import type { Limiter } from "./limiter.ts";
 import type { PresenceBook } from "./presence.ts";
@@ -27,6 +29,8 @@ export type Runtime = {
   limiter: Limiter;
   /** Where passwords are hashed, which takes a whole core each time. */
   hashing: Lane;
+  files: Files;
+  images: Images;
   publisher: Publisher;
   append: AppendLog;
   standings: StandingCache;

@@ -1,0 +1,13 @@
+/** A picture made anew, as WebP without anything but what is seen. Sizes are in pixels. */
+export type MadePicture = { full: Buffer; small: Buffer; width: number; height: number };
+
+export type ImageKind = "avatar" | "picture";
+
+/** Makes pictures of what people upload. */
+export type Images = {
+  /**
+   * Makes the picture in a file anew: an avatar square, a picture at most 2,048 px a side, and a small one beside it.
+   * Answers why it cannot: it is none of the kinds that are taken or damaged, or has too many pixels.
+   */
+  make: (file: string, kind: ImageKind) => Promise<MadePicture | "unreadable" | "too-big">;
+};
