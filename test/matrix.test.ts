@@ -6,6 +6,7 @@ import { signalInputs } from "#lib/contract/signals.ts";
 import { anotherAddress, callAction, callHttp } from "./matrix/call-doors.ts";
 import { type Cast, openCast, openCell, type Role, roles } from "./matrix/cast.ts";
 import { commandRows, type Outcome, type Row } from "./matrix/command-rows.ts";
+import { pictureDoors } from "./matrix/picture-doors.ts";
 import { queryRows } from "./matrix/query-rows.ts";
 import { type NextServer, startNextServer } from "./next-server.ts";
 import { cookieOf, type Device, openDevice } from "./server.ts";
@@ -101,6 +102,17 @@ describe.each(Object.keys(doors) as (keyof typeof doors)[])("%s", (door) => {
   );
   if (door === "action") return;
   test.each(queryNames)("%s", (name) => outcomes(door, "queries", name, queryRows[name] as Row<unknown>));
+});
+
+test.each(Object.entries(pictureDoors))("%s", async (_name, { ask, missing, expected }) => {
+  const found: Partial<Record<Role, Outcome>> = {};
+  for (const role of roles) {
+    const cell = openCell(world, cast, role);
+    const asked = { url: program.url, cookie: await cookieFor(role), cell };
+    found[role] = await ask(asked);
+    if (role === "stranger" && missing) expect(await missing(asked)).toBe(found[role]);
+  }
+  expect(found).toEqual(expected);
 });
 
 test("nobody who is not signed in gets a socket", async () => {

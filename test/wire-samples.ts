@@ -93,6 +93,7 @@ export function sampleGroup(more: Partial<WireGroup> = {}): WireGroup {
     category: "",
     tags: [],
     faces: [],
+    pictureId: null,
     offeredToId: null,
     disbandsAt: null,
     ...more,

@@ -36,6 +36,7 @@ function wordOf({ kind, details = {} }: WireNotice) {
   if ("announcementTitle" in details) return "announced";
   if ("essenceSeq" in details) return "madeEssence";
   if ("name" in details) return "renamed";
+  if ("hasAvatar" in details) return details.hasAvatar ? "changedAvatar" : "removedAvatar";
   if ("disbandsAt" in details) return "disbanded";
   if ("isRestored" in details) return "restored";
   return details.isSilenced ? "silencedAll" : "speakAgain";

@@ -202,6 +202,7 @@ const table: Record<Action, [Target, Row][]> = {
   "group.disband": [[{}, ownerOnly(yes)]],
   "group.restore": [[{}, ownerOnly("not_available")]],
   "group.update": [[{}, withRight(yes)]],
+  "group.set-avatar": [[{}, withRight(yes)]],
   "group.resize": [[{}, ownerOnly(yes)]],
   "group.see-log": [[{}, withRight(yes)]],
   "group.set-rules": [[{}, withRight(yes)]],
@@ -271,6 +272,23 @@ const table: Record<Action, [Target, Row][]> = {
   "group.confirm-announcement": [
     [{ isPublished: true }, group(allMembers)],
     [{ isPublished: false }, signedIn("not_available")],
+  ],
+  "picture.see-avatar": [
+    [{ isKnown: true }, signedIn(yes)],
+    [{ isKnown: true, isLinkAlive: true }, everyone(yes)],
+    [{ isKnown: true, isLinkAlive: false }, signedIn(yes)],
+    // Somebody else's upload that is no group's picture cannot be told from none, with a link or without.
+    [{ isLinkAlive: true }, signedIn("not_available")],
+    [{ isOwn: true }, signedIn(yes)],
+    [{}, signedIn("not_available")],
+  ],
+  "picture.see-announcement": [
+    [{ isKnown: true, isPublished: true }, group(allMembers)],
+    [
+      { isKnown: true, isPublished: false },
+      { ...withRight(yes), member: "not_available", silenced: "not_available", powerless: "not_available" },
+    ],
+    [{}, signedIn("not_available")],
   ],
   "group.set-essence": [
     [{ sentAt: now }, withRight(yes)],

@@ -90,6 +90,7 @@ const policy = {
     groupOwner(who, target) ??
     (who.disbandsAt !== null && who.now < who.disbandsAt ? allow : no("not_available")),
   "group.update": withRight("edit"),
+  "group.set-avatar": withRight("edit"),
   "group.resize": groupOwner,
   "group.see-log": withRight("log"),
   "group.set-rules": withRight("silence"),
@@ -132,6 +133,14 @@ const policy = {
   "group.announce": withRight("announce"),
   "group.confirm-announcement": (who, target) =>
     groupMember(who, target) ?? (target.isPublished ? allow : no("not_available")),
+  // How a group looks is for everybody who may find it, and for who is invited to it.
+  "picture.see-avatar": (who, target) =>
+    target.isKnown && target.isLinkAlive
+      ? allow
+      : (signedIn(who, target) ?? (target.isKnown || target.isOwn ? allow : no("not_available"))),
+  "picture.see-announcement": (who, target) =>
+    groupMember(who, target) ??
+    (target.isPublished || (target.isKnown && who.rights.includes("announce")) ? allow : no("not_available")),
   "group.set-essence": essenceSetter,
   "group.unset-essence": withRight("essence"),
   "activity.see": groupMember,
@@ -161,6 +170,7 @@ const possibleWhenDisbanded: ReadonlySet<Action> = new Set<Action>([
   "group.administer",
   "group.see-log",
   "activity.see",
+  "picture.see-announcement",
   "conversation.read",
   "conversation.watch",
   "conversation.arrange",

@@ -43,7 +43,7 @@ export type Target = {
   /** When the message named was sent, in milliseconds since 1970; missing: there is none that the actor may see. */
   sentAt?: number;
   isRecalled?: boolean;
-  /** The announcement named is in the group and published. */
+  /** The announcement named, or that the picture named is part of, is in the group and published. */
   isPublished?: boolean;
   /** The kind of the activity named, or to be begun. */
   activity?: ActivityKind;

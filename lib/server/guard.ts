@@ -17,16 +17,19 @@ const GENERAL_LIMITS: CommandLimit[] = [
   { by: "address", points: 30_000, seconds: 10 },
 ];
 
+/** `hasOwnLimits`: what a page fetches by itself does not use up what a person may do. */
+export type GuardedDoor = { name: string; limits?: CommandLimit[]; hasOwnLimits?: boolean };
+
 /** What every command and query shares: limit, parse, run, and turn whatever goes wrong into a refusal. */
 export async function guard<T>(
   call: Call,
-  door: { name: string; limits?: CommandLimit[] },
+  door: GuardedDoor,
   schema: z.ZodType,
   raw: unknown,
   run: (input: unknown) => Promise<T>,
 ): Promise<Answer<T>> {
   try {
-    const refusal = await takeLimits(call, door.name, door.limits ?? []);
+    const refusal = await takeLimits(call, door);
     if (refusal) return { ok: false, refusal };
     const parsed = schema.safeParse(raw ?? {});
     if (!parsed.success) return { ok: false, refusal: refusalOfIssue(parsed.error.issues[0]) };
@@ -49,10 +52,13 @@ export function refuseAnonymous(call: Call, action: Action, now: number): void {
   if (refusal?.code === "not_signed_in") refuseIf(refusal);
 }
 
-async function takeLimits(call: Call, name: string, limits: CommandLimit[]): Promise<Refusal | null> {
+async function takeLimits(
+  call: Call,
+  { name, limits = [], hasOwnLimits = false }: GuardedDoor,
+): Promise<Refusal | null> {
   if (call.door === "internal") return null;
   const { limiter } = runtime();
-  const general = GENERAL_LIMITS.map((limit) => ({ ...limit, scope: "any" }));
+  const general = hasOwnLimits ? [] : GENERAL_LIMITS.map((limit) => ({ ...limit, scope: "any" }));
   for (const { by, scope, ...limit } of [...general, ...limits.map((limit) => ({ ...limit, scope: name }))]) {
     const key = by === "person" ? call.actor?.personId : call.address;
     if (key === undefined) continue;

@@ -1,11 +1,12 @@
 import type { CommandInput } from "#lib/contract/commands.ts";
 import type { AnnouncementCommandResults } from "#lib/contract/group/announcements.ts";
+import type { AvatarCommandResults } from "#lib/contract/group/avatar.ts";
 import type { EssenceCommandResults } from "#lib/contract/group/essence.ts";
 import type { GroupRight } from "#lib/contract/group/rights.ts";
 import type { ConversationState } from "#lib/domain/state.ts";
 import { ledGroup, type Scene } from "./scene.ts";
 
-type BoardCommand = keyof (AnnouncementCommandResults & EssenceCommandResults);
+type BoardCommand = keyof (AnnouncementCommandResults & EssenceCommandResults & AvatarCommandResults);
 type Named = { conversationId: number; announcementId: number };
 
 const DAY_MS = 86_400_000;
@@ -25,7 +26,7 @@ const said = (scene: Scene) => {
   return { conversationId: led?.id ?? ledGroup(scene), seq };
 };
 
-/** What somebody would ask for of announcements and of 精华. */
+/** What somebody would ask for of announcements, of 精华, and of how a group looks. */
 export const boardAttempts: { [N in BoardCommand]: (scene: Scene) => CommandInput<N> } = {
   "group:create-announcement": (scene) => ({
     conversationId: ledGroup(scene),
@@ -43,6 +44,7 @@ export const boardAttempts: { [N in BoardCommand]: (scene: Scene) => CommandInpu
   "group:remind-announcement": one,
   "group:set-essence": said,
   "group:unset-essence": (scene) => onTheWall(scene) ?? said(scene),
+  "group:set-avatar": (scene) => ({ conversationId: ledGroup(scene), pictureId: null }),
 };
 
 function content({ pick }: Scene) {

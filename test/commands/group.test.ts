@@ -44,6 +44,7 @@ test("a new group has its owner and friends, and everyone is told", async () => 
       category: "",
       tags: [],
       faces: facesOf([owner, admin], owner.id),
+      pictureId: null,
       offeredToId: null,
       disbandsAt: null,
     });

@@ -1,8 +1,10 @@
 import type { CommandInput } from "#lib/contract/commands.ts";
 import type { AnnouncementCommandResults } from "#lib/contract/group/announcements.ts";
+import type { AvatarCommandResults } from "#lib/contract/group/avatar.ts";
 import type { BoardQueryResults } from "#lib/contract/group/board-queries.ts";
 import type { EssenceCommandResults } from "#lib/contract/group/essence.ts";
 import type { QueryInput } from "#lib/contract/queries.ts";
+import { storePicture } from "../store-picture.ts";
 import type { Cell } from "./cast.ts";
 import type { Row } from "./command-rows.ts";
 import { admins, holders, inGroup, missing, NOWHERE } from "./common.ts";
@@ -30,11 +32,20 @@ async function onTheWall(cell: Cell) {
   return message;
 }
 
+/** A picture that who asks has uploaded for a new group. */
+async function uploaded({ group, world, holder }: Cell) {
+  const { conversationId } = await group();
+  const pictureId = await storePicture(world, { groupId: conversationId, uploadedById: holder.id });
+  return { conversationId, pictureId };
+}
+
 const tomorrow = () => new Date(Date.now() + 86_400_000).toISOString();
 
-/** The commands of announcements and of 精华. */
+/** The commands of announcements, of 精华, and of how a group looks. */
 export const boardCommandRows: {
-  [N in keyof (AnnouncementCommandResults & EssenceCommandResults)]: Row<CommandInput<N>>;
+  [N in keyof (AnnouncementCommandResults & EssenceCommandResults & AvatarCommandResults)]: Row<
+    CommandInput<N>
+  >;
 } = {
   "group:create-announcement": {
     input: async ({ group }) => ({ conversationId: (await group()).conversationId, ...content }),
@@ -60,6 +71,7 @@ export const boardCommandRows: {
   "group:remind-announcement": { input: (cell) => announced(cell), expected: admins, missing },
   "group:set-essence": { input: said, expected: admins, missing },
   "group:unset-essence": { input: onTheWall, expected: admins, missing },
+  "group:set-avatar": { input: uploaded, expected: admins, missing },
 };
 
 /** What is read of them. */

@@ -14,6 +14,7 @@ export const groupActKinds = [
   "group:restore",
   "group:update",
   "group:resize",
+  "group:set-avatar",
   "group:set-rules",
   "group:silence",
   "group:unsilence",

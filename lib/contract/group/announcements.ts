@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { id, name, text } from "../fields.ts";
+import { id, line, name, text } from "../fields.ts";
 import { limits } from "../limits.ts";
+import { pictureId, type WirePicture } from "../pictures.ts";
 import { SOMETHING_VISIBLE } from "../visible.ts";
 
 /** 群公告: what an announcement says, and how it is put before the members. */
@@ -16,6 +17,11 @@ const content = {
   /** Appears until the reader has confirmed it. */
   needsConfirmation: z.boolean().default(false),
 };
+/** In the order in which they are shown. The description is read to who does not see them. */
+const pictures = z
+  .array(z.object({ pictureId, description: line(0, limits.pictureDescription.max).default("") }))
+  .max(limits.picturesPerAnnouncement)
+  .refine((all) => new Set(all.map((one) => one.pictureId)).size === all.length);
 const one = z.object({ conversationId: id, announcementId: id });
 const moment = z.iso.datetime({ offset: true });
 
@@ -25,15 +31,17 @@ export const announcementCommandInputs = {
   "group:create-announcement": z.object({
     conversationId: id,
     ...content,
+    pictures: pictures.default([]),
     publishAt: moment.nullable().default(null),
   }),
   /**
-   * Replaces the content. `publishAt` null leaves the time as it is. `asksAgain`: who has seen or confirmed a published
+   * Replaces the content. `pictures` left out, and `publishAt` null, stay as they are. `asksAgain`: who has seen or confirmed a published
    * one is asked anew.
    */
   "group:update-announcement": z.object({
     ...one.shape,
     ...content,
+    pictures: pictures.optional(),
     publishAt: moment.nullable().default(null),
     asksAgain: z.boolean().default(true),
   }),
@@ -55,12 +63,15 @@ export type AnnouncementCommandResults = {
   "group:remind-announcement": { remindedCount: number };
 };
 
+export type WireAnnouncementPicture = WirePicture & { description: string };
+
 /** An announcement. While it waits for its time `publishedAt` is null. */
 export type WireAnnouncement = {
   id: number;
   authorId: number;
   title: string;
   text: string;
+  pictures: WireAnnouncementPicture[];
   isPinned: boolean;
   showsToNewcomers: boolean;
   popsUp: boolean;

@@ -3,6 +3,7 @@ import { id, name, paragraph } from "../fields.ts";
 import { limits } from "../limits.ts";
 import { type ActivityCommandResults, activityCommandInputs } from "./activities.ts";
 import { type AnnouncementCommandResults, announcementCommandInputs } from "./announcements.ts";
+import { type AvatarCommandResults, avatarCommandInputs } from "./avatar.ts";
 import { type EssenceCommandResults, essenceCommandInputs } from "./essence.ts";
 import { type FilterCommandResults, filterCommandInputs } from "./filter.ts";
 import { type JoiningCommandResults, joiningCommandInputs, newGroupAdmission } from "./joining.ts";
@@ -52,6 +53,7 @@ export const groupCommandInputs = {
   ...announcementCommandInputs,
   ...essenceCommandInputs,
   ...activityCommandInputs,
+  ...avatarCommandInputs,
 };
 
 /** What each of them answers when it was carried out. */
@@ -63,7 +65,8 @@ export type GroupCommandResults = GroupRoleResults &
   ReportCommandResults &
   AnnouncementCommandResults &
   EssenceCommandResults &
-  ActivityCommandResults & {
+  ActivityCommandResults &
+  AvatarCommandResults & {
     "group:create": { conversationId: number; number: number };
     /** Who became a member, and for whom the admins have been asked; who was a member already is left out. */
     "group:invite": { addedIds: number[]; requestedIds: number[] };

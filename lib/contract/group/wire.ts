@@ -22,6 +22,8 @@ export type WireGroup = {
   tags: string[];
   /** The mosaic that is its avatar; empty where members are not to see who else is there. */
   faces: WireMemberFace[];
+  /** Its own picture; null: none was set. */
+  pictureId: string | null;
   /** Who is asked to become the owner, until that person has answered. */
   offeredToId: number | null;
   /** 解散: when the group and everything in it will be deleted; null: it stands. */
@@ -54,6 +56,7 @@ export type WireGroupCard = {
   category: GroupCategory;
   tags: string[];
   faces: WireFace[];
+  pictureId: string | null;
   /** Set when the asker is a member. */
   conversationId: number | null;
 };

@@ -50,6 +50,7 @@ import { resizeGroup } from "./group/resize.ts";
 import { restoreGroup } from "./group/restore.ts";
 import { revokeLink } from "./group/revoke-link.ts";
 import { setAdmission } from "./group/set-admission.ts";
+import { setAvatar } from "./group/set-avatar.ts";
 import { setCard } from "./group/set-card.ts";
 import { setEssence } from "./group/set-essence.ts";
 import { setRights } from "./group/set-rights.ts";
@@ -141,6 +142,7 @@ export const commands: { [N in CommandName]: AnyCommand<N> } = {
   "group-category:create": createGroupCategory,
   "group-category:rename": renameGroupCategory,
   "group-category:remove": removeGroupCategory,
+  "group:set-avatar": setAvatar,
   "group:create-announcement": createAnnouncement,
   "group:update-announcement": updateAnnouncement,
   "group:remove-announcement": removeAnnouncement,

@@ -17,6 +17,8 @@ const statuses: Partial<Record<RefusalCode, number>> = {
   already_offered: 409,
   already_voted: 409,
   too_large: 413,
+  picture_too_big: 413,
+  picture_unreadable: 415,
   too_many_requests: 429,
   slow_mode: 429,
   flood: 429,
@@ -24,6 +26,7 @@ const statuses: Partial<Record<RefusalCode, number>> = {
   internal: 500,
   server_busy: 503,
   storage_failing: 507,
+  picture_not_stored: 507,
 };
 
 /** The HTTP status of a refusal; whatever is not named is forbidden. */

@@ -1,6 +1,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Duplex } from "node:stream";
+import { limits } from "#lib/contract/limits.ts";
+import { PICTURES_PATH } from "#lib/contract/pictures.ts";
 import { REALTIME_PATH } from "#lib/contract/version.ts";
 import { ConfigurationError, type Env } from "../ports/env.ts";
 import { runtime } from "../ports/runtime.ts";
@@ -16,6 +18,8 @@ const timeouts = {
   connectionsCheckingInterval: 5_000,
 };
 const MAX_BODY_BYTES = 1024 * 1024;
+/** Whoever sends more here gets the answer of the door itself. */
+const MAX_PICTURE_BYTES = 2 * limits.pictureBytes;
 
 /** The HTTP server with realtime attached, not yet listening; `setHandler` says who answers the pages. */
 export function createWebServer(env: Env): {
@@ -61,7 +65,9 @@ async function answer(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  if (Number(request.headers["content-length"] ?? 0) > MAX_BODY_BYTES) {
+  const isPicture = request.url?.split("?")[0] === PICTURES_PATH;
+  const maxBytes = isPicture ? MAX_PICTURE_BYTES : MAX_BODY_BYTES;
+  if (Number(request.headers["content-length"] ?? 0) > maxBytes) {
     response.writeHead(413, { connection: "close" }).end();
     return;
   }

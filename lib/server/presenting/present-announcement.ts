@@ -1,9 +1,9 @@
-import type { WireAnnouncement } from "#lib/contract/group/announcements.ts";
+import type { WireAnnouncement, WireAnnouncementPicture } from "#lib/contract/group/announcements.ts";
 
 /** The columns of an announcement that presenting it reads. */
 export type AnnouncementRow = Omit<
   WireAnnouncement,
-  "publishAt" | "publishedAt" | "editedAt" | "remindedAt"
+  "pictures" | "publishAt" | "publishedAt" | "editedAt" | "remindedAt"
 > & {
   groupId: number;
   publishAt: Date;
@@ -12,13 +12,19 @@ export type AnnouncementRow = Omit<
   remindedAt: Date | null;
 };
 
-export function presentAnnouncement(row: AnnouncementRow): WireAnnouncement {
+type PictureRow = WireAnnouncementPicture;
+
+/** What an announcement is read with, for presenting it. */
+export const withPictures = { pictures: { orderBy: { position: "asc" } } } as const;
+
+export function presentAnnouncement(row: AnnouncementRow & { pictures: PictureRow[] }): WireAnnouncement {
   const { id, authorId, title, text, isPinned, showsToNewcomers, popsUp, needsConfirmation } = row;
   return {
     id,
     authorId,
     title,
     text,
+    pictures: row.pictures.map(({ id, width, height, description }) => ({ id, width, height, description })),
     isPinned,
     showsToNewcomers,
     popsUp,

@@ -45,6 +45,7 @@ export function presentGroup(row: GroupRow, { memberCount, faces }: Crowd): Wire
     category: row.category as GroupCategory,
     tags: readTags(row.tags),
     faces,
+    pictureId: row.pictureId,
     offeredToId: row.offeredToId,
     disbandsAt: row.disbandsAt?.toISOString() ?? null,
   };
@@ -56,10 +57,20 @@ export type CardPlace = Crowd & { conversationId: number | null; isRequested: bo
 /** What everybody may see of a group. Its question, where one is asked; never the answers. */
 export function presentGroupCard(row: GroupRow & { admission: string }, place: CardPlace): WireGroupCard {
   const { conversationId, isRequested } = place;
-  const { number, name, description, memberCount, maxMemberNums, joinMode, category, tags, faces } =
-    presentGroup(row, place);
+  const {
+    number,
+    name,
+    description,
+    memberCount,
+    maxMemberNums,
+    joinMode,
+    category,
+    tags,
+    faces,
+    pictureId,
+  } = presentGroup(row, place);
   const question = asksQuestion(joinMode) ? readAdmission(row.admission).question : "";
-  const card = { number, name, description, memberCount, maxMemberNums, joinMode, category, tags };
+  const card = { number, name, description, memberCount, maxMemberNums, joinMode, category, tags, pictureId };
   const tiles = faces.map(({ letter, colour }) => ({ letter, colour }));
   return { ...card, faces: tiles, question, conversationId, isRequested };
 }

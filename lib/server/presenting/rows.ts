@@ -53,6 +53,7 @@ export type GroupRow = {
   category: string;
   /** JSON of the list. */
   tags: string;
+  pictureId: string | null;
   offeredToId: number | null;
   disbandsAt: Date | null;
   /** JSON of GroupRules. */

@@ -1,5 +1,6 @@
 import { runtime } from "../ports/runtime.ts";
 import { purgeDisbandedGroups } from "../upkeep/purge-disbanded-groups.ts";
+import { removeUnusedPictures } from "../upkeep/remove-unused-pictures.ts";
 import { backlogOf, webSocketOf } from "./backlog.ts";
 import { endSlowReceiver } from "./joined-writes.ts";
 import { keepGroups } from "./keep-groups.ts";
@@ -9,6 +10,7 @@ import type { RealtimeServer, RealtimeSocket } from "./types.ts";
 const SLOW_EVERY_MS = 10_000;
 const SESSIONS_EVERY_MS = 600_000;
 const DISBANDED_EVERY_MS = 600_000;
+const PICTURES_EVERY_MS = 3_600_000;
 
 /** Starts what is done from time to time; the returned function stops it and waits for what is under way. */
 export function keepHouse(io: RealtimeServer): () => Promise<void> {
@@ -24,8 +26,13 @@ export function keepHouse(io: RealtimeServer): () => Promise<void> {
       runtime().logger.error({ err: cause }, "disbanded groups not deleted"),
     );
   }, DISBANDED_EVERY_MS).unref();
+  const pictures = setInterval(() => {
+    removeUnusedPictures().catch((cause: unknown) =>
+      runtime().logger.error({ err: cause }, "unused pictures not removed"),
+    );
+  }, PICTURES_EVERY_MS).unref();
   return () => {
-    for (const timer of [slow, sessions, disbanded]) clearInterval(timer);
+    for (const timer of [slow, sessions, disbanded, pictures]) clearInterval(timer);
     return stopGroups();
   };
 }

@@ -1,5 +1,6 @@
 import type { Lock } from "../command.ts";
 import type { Tx } from "../ports/database.ts";
+import { withPictures } from "../presenting/present-announcement.ts";
 import { groupFacts } from "./group-facts.ts";
 
 type Asked = {
@@ -15,6 +16,7 @@ export async function announcementFacts({ input: { conversationId, announcementI
   const { standing } = await groupFacts({ ...asked, input: { conversationId } });
   const announcement = await asked.tx.groupAnnouncement.findFirst({
     where: { id: announcementId, groupId: conversationId },
+    include: withPictures,
   });
   const publishedAt = announcement?.publishedAt ?? null;
   return { standing, announcement, target: { isPublished: publishedAt !== null } };

@@ -23,7 +23,9 @@ export const removeAnnouncement = defineCommand({
       await announceGroup({ tx, outbox, now, conversationId, actorId });
       await tellDue({ tx, outbox, conversationId, announcementId, before: due });
     }
-    const act = { kind: "group:remove-announcement", before: contentOf(announcement) } as const;
+    const count = announcement.pictures.length;
+    const before = { ...contentOf(announcement), ...(count > 0 && { pictures: count }) };
+    const act = { kind: "group:remove-announcement", before } as const;
     await recordAct({ tx, outbox, now, conversationId, actorId, ...act });
     await tellAdmins({ tx, outbox, conversationId, topic: "announcements", right: "announce" });
     return {};

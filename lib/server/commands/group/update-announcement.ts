@@ -3,6 +3,7 @@ import { loadDuePersons } from "../../ports/announcement-sql.ts";
 import { announceGroup } from "../../steps/announce-group.ts";
 import { contentChange, contentOf } from "../../steps/announcement-content.ts";
 import { announcementFacts } from "../../steps/announcement-facts.ts";
+import { hasPictures, placePictures } from "../../steps/place-pictures.ts";
 import { plannedTime } from "../../steps/planned-time.ts";
 import { recordAct } from "../../steps/record-act.ts";
 import { refreshBoard } from "../../steps/refresh-board.ts";
@@ -23,7 +24,9 @@ export const updateAnnouncement = defineCommand({
     const planned = isPublished ? null : plannedTime(input.publishAt, now, "publishAt");
     const { before, after } = contentChange(announcement, content);
     const isMoved = planned !== null && planned.getTime() !== announcement.publishAt.getTime();
-    if (Object.keys(after).length === 0 && !isMoved) return {};
+    const known = announcement.pictures;
+    const pictures = input.pictures && !hasPictures(known, input.pictures) ? input.pictures : null;
+    if (Object.keys(after).length === 0 && !isMoved && !pictures) return {};
 
     const dueBefore = await loadDuePersons(tx, announcementId);
     await tx.groupAnnouncement.update({
@@ -34,6 +37,7 @@ export const updateAnnouncement = defineCommand({
         ...(isPublished && { editedAt: new Date(now) }),
       },
     });
+    if (pictures) await placePictures({ tx, conversationId, actorId, announcementId, pictures });
     // Who has only seen it has not confirmed it.
     if (asksAgain || after.needsConfirmation)
       await tx.announcementReceipt.deleteMany({ where: { announcementId } });
@@ -44,8 +48,16 @@ export const updateAnnouncement = defineCommand({
     }
     const act = {
       kind: "group:update-announcement",
-      before: { ...before, ...(isMoved && { publishAt: announcement.publishAt.toISOString() }) },
-      after: { ...after, ...(isMoved && { publishAt: planned.toISOString() }) },
+      before: {
+        ...before,
+        ...(pictures && { pictures: known.length }),
+        ...(isMoved && { publishAt: announcement.publishAt.toISOString() }),
+      },
+      after: {
+        ...after,
+        ...(pictures && { pictures: pictures.length }),
+        ...(isMoved && { publishAt: planned.toISOString() }),
+      },
     } as const;
     await recordAct({ tx, outbox, now, conversationId, actorId, ...act });
     await tellAdmins({ tx, outbox, conversationId, topic: "announcements", right: "announce" });

@@ -5,7 +5,7 @@ import { countReceipts } from "../../ports/announcement-sql.ts";
 import type { Tx } from "../../ports/database.ts";
 import { runtime } from "../../ports/runtime.ts";
 import { loadPeople } from "../../presenting/load-conversations.ts";
-import { presentAnnouncement } from "../../presenting/present-announcement.ts";
+import { presentAnnouncement, withPictures } from "../../presenting/present-announcement.ts";
 import { defineQuery } from "../../query.ts";
 import { shareEncoding } from "../../shared-answers.ts";
 import { conversationFacts } from "../facts.ts";
@@ -33,6 +33,7 @@ export const listAnnouncements = defineQuery({
 async function readPublished(tx: Tx, groupId: number): Promise<List> {
   const rows = await tx.groupAnnouncement.findMany({
     where: { groupId, publishedAt: { not: null } },
+    include: withPictures,
     orderBy: [{ isPinned: "desc" }, { publishedAt: "desc" }, { id: "desc" }],
   });
   const people = await loadPeople(
@@ -46,6 +47,7 @@ async function readManaged(tx: Tx, groupId: number): Promise<List> {
   const { announcements, people } = await readPublished(tx, groupId);
   const waiting = await tx.groupAnnouncement.findMany({
     where: { groupId, publishedAt: null },
+    include: withPictures,
     orderBy: [{ publishAt: "asc" }, { id: "asc" }],
   });
   const authors = await loadPeople(

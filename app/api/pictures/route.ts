@@ -1,0 +1,3 @@
+import { uploadDoor } from "#lib/server/doors/pictures.ts";
+
+export { uploadDoor as POST };
