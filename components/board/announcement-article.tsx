@@ -6,6 +6,7 @@ import { MessageBody } from "#components/chat/rows/message-body.tsx";
 import { Badge } from "#components/ui/badge.tsx";
 import type { WireAnnouncement } from "#lib/contract/group/announcements.ts";
 import type { WirePerson } from "#lib/contract/wire.ts";
+import { PictureGrid } from "./pictures/picture-grid.tsx";
 import { useMoment } from "./use-moment.ts";
 import { useNameIn } from "./use-name-in.ts";
 
@@ -48,6 +49,7 @@ export function AnnouncementArticle(props: ArticleProps) {
         {/* What is changed is shown folded again. */}
         <MessageBody key={text} id={`announcement:${id}`} body={text} />
       </div>
+      <PictureGrid pictures={announcement.pictures} />
       {children}
     </article>
   );

@@ -11,6 +11,7 @@ import { CategoryDialog, GroupCategoryDialog } from "./category-dialogs.tsx";
 import { ConfirmDialog } from "./confirm-dialog.tsx";
 import { type DialogProps, type DialogSpec, useCurrentDialog, useDialogs } from "./dialogs-provider.tsx";
 import { FindDialog } from "./find-dialog.tsx";
+import { GroupAvatarDialog } from "./group/avatar/group-avatar-dialog.tsx";
 import { CreateGroupDialog } from "./group/create-group-dialog.tsx";
 import { DisbandDialog } from "./group/disband-dialog.tsx";
 import { GroupDialog } from "./group/group-dialog.tsx";
@@ -90,6 +91,8 @@ function Shown({ spec, ...dialog }: DialogProps & { spec: DialogSpec }) {
       );
     case "pick-member":
       return <PickMemberDialog {...dialog} conversationId={spec.conversationId} purpose={spec.purpose} />;
+    case "group-avatar":
+      return <GroupAvatarDialog {...dialog} conversationId={spec.conversationId} />;
     case "disband":
       return <DisbandDialog {...dialog} conversationId={spec.conversationId} />;
     case "remark":

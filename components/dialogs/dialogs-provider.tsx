@@ -43,6 +43,8 @@ export type DialogSpec =
   | { kind: "create-activity"; conversationId: number; activity: ActivityKind }
   | { kind: "pick-member"; conversationId: number; purpose: PickPurpose }
   | { kind: "disband"; conversationId: number }
+  /** 群头像 */
+  | { kind: "group-avatar"; conversationId: number }
   | { kind: "remark"; personId: number }
   | { kind: "group-remark"; conversationId: number }
   /** `conversationId`: a group that is put under the new category at once. */

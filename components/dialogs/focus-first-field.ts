@@ -7,6 +7,6 @@ export function focusFirstField(event: Event): void {
   if (!(dialog instanceof HTMLElement)) return;
   event.preventDefault();
   const isTouch = window.matchMedia("(pointer: coarse)").matches;
-  const field = isTouch ? null : dialog.querySelector<HTMLElement>("input, textarea");
+  const field = isTouch ? null : dialog.querySelector<HTMLElement>("input:not([hidden]), textarea");
   (field ?? dialog).focus();
 }

@@ -1,41 +1,26 @@
+"use client";
+
 import type { WireFace } from "#lib/contract/group/faces.ts";
-import { Avatar, type AvatarSize, avatarBox } from "./avatar.tsx";
-import { cn } from "./cn.ts";
-import { MOSAIC_SIZE, mosaic } from "./mosaic.ts";
+import { pictureAddress } from "#lib/contract/pictures.ts";
+import type { AvatarSize } from "./avatar.tsx";
+import { AvatarPicture } from "./avatar-picture.tsx";
+import { GroupMosaic } from "./group-mosaic.tsx";
 
 type GroupAvatarProps = {
-  group: { name: string; number: number; faces: readonly WireFace[] };
+  group: { name: string; number: number; faces: readonly WireFace[]; pictureId: string | null };
   size?: AvatarSize;
+  /** The token of the invitation link by which somebody who is not signed in sees the group. */
+  link?: string | undefined;
 };
 
-/** The mosaic of a group's members; the beginning of its name where it does not tell who they are. */
-export function GroupAvatar({ group: { name, number, faces }, size = "md" }: GroupAvatarProps) {
-  if (faces.length === 0) return <Avatar kind="group" name={name} seed={number} size={size} />;
-  const tiles = mosaic(faces.length);
+/** A group's own picture; the mosaic of its members until one is set. */
+export function GroupAvatar({ group, size = "md", link }: GroupAvatarProps) {
+  const mosaic = <GroupMosaic group={group} size={size} />;
+  if (group.pictureId === null) return mosaic;
+  const address = pictureAddress(group.pictureId, { link });
   return (
-    <svg
-      aria-hidden="true"
-      viewBox={`0 0 ${MOSAIC_SIZE} ${MOSAIC_SIZE}`}
-      className={cn("shrink-0 select-none rounded-lg bg-mosaic", avatarBox(size))}
-    >
-      {tiles.map(({ x, y, size: side }, at) => {
-        const { letter = "", colour = 0 } = faces[at] ?? {};
-        return (
-          <g key={`${x}:${y}`} style={{ fill: `var(--avatar-${colour})` }}>
-            <rect x={x} y={y} width={side} height={side} rx={side * 0.12} />
-            <text
-              x={x + side / 2}
-              y={y + side / 2}
-              fontSize={side * 0.56}
-              textAnchor="middle"
-              dominantBaseline="central"
-              className="fill-on-avatar font-medium"
-            >
-              {letter}
-            </text>
-          </g>
-        );
-      })}
-    </svg>
+    <AvatarPicture key={address} address={address} size={size}>
+      {mosaic}
+    </AvatarPicture>
   );
 }

@@ -32,7 +32,10 @@ export function GroupCard({ card: { number, name: sharedName } }: { card: WireSh
       className="block w-full text-start enabled:hover:bg-hover focus-visible:-outline-offset-2"
     >
       <span className="flex items-center gap-3 px-3.5 pt-3 pb-2.5">
-        <GroupAvatar size="lg" group={{ name, number, faces: group?.faces ?? [] }} />
+        <GroupAvatar
+          size="lg"
+          group={{ name, number, faces: group?.faces ?? [], pictureId: group?.pictureId ?? null }}
+        />
         <span className="flex min-w-0 flex-1 flex-col">
           <span className="truncate font-medium">{name}</span>
           <span className="truncate text-[12px] text-muted tabular-nums">{facts}</span>

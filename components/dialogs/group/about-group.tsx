@@ -10,11 +10,13 @@ import { TagList } from "./tag-list.tsx";
 
 type Group = WireGroup | WireGroupCard;
 
+type GroupHeadProps = { group: Group; avatar?: ReactNode; children?: ReactNode };
+
 /** A group's avatar and name, above what is known of it. */
-export function GroupHead({ group, children }: { group: Group; children?: ReactNode }) {
+export function GroupHead({ group, avatar, children }: GroupHeadProps) {
   return (
     <div className="flex flex-col items-center gap-1 pt-7 text-center">
-      <GroupAvatar size="xl" group={group} />
+      {avatar ?? <GroupAvatar size="xl" group={group} />}
       <p className="mt-2 max-w-full text-[18px] font-semibold leading-6 [overflow-wrap:anywhere]">
         {group.name}
       </p>

@@ -27,6 +27,7 @@ import { Fact } from "../fact.tsx";
 import { OwnPlace } from "../own-place.tsx";
 import { useConfirmations } from "../use-confirmations.ts";
 import { GroupAbout, GroupHead, GroupNumbers } from "./about-group.tsx";
+import { ChangeAvatarButton } from "./avatar/change-avatar-button.tsx";
 import { OwnFacts } from "./own-facts.tsx";
 import { OwnerActions } from "./owner-actions.tsx";
 
@@ -43,7 +44,7 @@ export function GroupDialog({ conversationId, ...dialog }: DialogProps & { conve
   const { role } = conversation.membership;
   return (
     <Dialog {...dialog} size="sm" title={t("title", { name: group.name })} hasHiddenTitle>
-      <GroupHead group={group}>
+      <GroupHead group={group} avatar={<ChangeAvatarButton conversationId={conversationId} group={group} />}>
         {role !== "member" && <Badge tone="accent">{t(`role.${role}`)}</Badge>}
       </GroupHead>
       <dl className="mt-5 divide-y divide-line border-y border-line">

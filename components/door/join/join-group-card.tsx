@@ -3,11 +3,11 @@ import { GroupAvatar } from "#components/ui/group-avatar.tsx";
 import type { WireGroupCard } from "#lib/contract/group/wire.ts";
 
 /** The group somebody is invited to. */
-export function JoinGroupCard({ group }: { group: WireGroupCard }) {
+export function JoinGroupCard({ group, token }: { group: WireGroupCard; token: string }) {
   const t = useTranslations("door.join");
   return (
     <div className="flex flex-col items-center gap-1 rounded-xl bg-accent-soft px-4 py-5 text-center">
-      <GroupAvatar group={group} size="xl" />
+      <GroupAvatar group={group} size="xl" link={token} />
       <p className="mt-2 max-w-full text-[18px] font-semibold leading-6 [overflow-wrap:anywhere]">
         {group.name}
       </p>

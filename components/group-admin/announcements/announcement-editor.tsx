@@ -9,6 +9,8 @@ import type { WireAnnouncement } from "#lib/contract/group/announcements.ts";
 import type { AnnouncementDraft } from "./announcement-draft.ts";
 import { AnnouncementFields } from "./announcement-fields.tsx";
 import { momentOf } from "./local-time.ts";
+import { placedPictures } from "./pictures/draft-picture.ts";
+import type { DraftPictures } from "./pictures/use-draft-pictures.ts";
 import { useSaveAnnouncement } from "./use-save-announcement.ts";
 
 type EditorProps = DialogProps & {
@@ -18,26 +20,30 @@ type EditorProps = DialogProps & {
   /** Kept by the page: what was written is still there when the editor is opened again. */
   draft: AnnouncementDraft;
   onChange: (draft: AnnouncementDraft) => void;
+  /** Kept by the page, too: they are uploaded also while this is closed. */
+  pictures: DraftPictures;
   onSaved: () => void;
 };
 
-const FIELDS = ["title", "text", "publishAt"];
+const FIELDS = ["title", "text", "publishAt", "pictures"];
 
 /** Writes an announcement, or changes one. */
 export function AnnouncementEditor(props: EditorProps) {
-  const { conversationId, announcement, draft, onChange, onSaved, ...dialog } = props;
+  const { conversationId, announcement, draft, onChange, pictures, onSaved, ...dialog } = props;
   const t = useTranslations("groupAdmin.announcements.editor");
   const save = useSaveAnnouncement(conversationId, announcement);
   const { isBusy, submit, clear, fieldError, formError } = useSubmit(FIELDS);
   const isPublished = announcement !== null && announcement.publishedAt !== null;
   const hasTime = isPublished || !draft.isScheduled || momentOf(draft.publishAt) !== null;
-  const isReady = draft.title.trim() !== "" && draft.text.trim() !== "" && hasTime;
+  const placed = placedPictures(pictures.pictures);
+  const hasText = draft.title.trim() !== "" && draft.text.trim() !== "";
+  const isReady = hasText && hasTime && placed !== null;
   const change = (part: Partial<AnnouncementDraft>) => {
     onChange({ ...draft, ...part });
     clear();
   };
   const send = async () => {
-    if (!isReady || !(await submit(() => save(draft)))) return;
+    if (!isReady || !(await submit(() => save(draft, placed)))) return;
     toast.success(t(announcement ? "saved" : draft.isScheduled ? "scheduled" : "published"));
     onSaved();
   };
@@ -52,7 +58,13 @@ export function AnnouncementEditor(props: EditorProps) {
       error={formError}
       onSubmit={send}
     >
-      <AnnouncementFields draft={draft} isPublished={isPublished} errorOf={fieldError} onChange={change} />
+      <AnnouncementFields
+        draft={draft}
+        pictures={pictures}
+        isPublished={isPublished}
+        errorOf={fieldError}
+        onChange={change}
+      />
     </FormDialog>
   );
 }

@@ -9,10 +9,13 @@ import { Switch } from "#components/ui/switch.tsx";
 import { Textarea } from "#components/ui/textarea.tsx";
 import { limits } from "#lib/contract/limits.ts";
 import type { AnnouncementDraft } from "./announcement-draft.ts";
+import { PictureField } from "./pictures/picture-field.tsx";
+import type { DraftPictures } from "./pictures/use-draft-pictures.ts";
 import { PublishTime } from "./publish-time.tsx";
 
 type FieldsProps = {
   draft: AnnouncementDraft;
+  pictures: DraftPictures;
   isPublished: boolean;
   errorOf: (field: string) => string | undefined;
   onChange: (change: Partial<AnnouncementDraft>) => void;
@@ -21,7 +24,7 @@ type FieldsProps = {
 const switches = ["isPinned", "popsUp", "needsConfirmation", "showsToNewcomers"] as const;
 
 /** What an announcement says, to whom it appears, and when it is published. */
-export function AnnouncementFields({ draft, isPublished, errorOf, onChange }: FieldsProps) {
+export function AnnouncementFields({ draft, pictures, isPublished, errorOf, onChange }: FieldsProps) {
   const t = useTranslations("groupAdmin.announcements.editor");
   const { title, text } = draft;
   return (
@@ -52,6 +55,7 @@ export function AnnouncementFields({ draft, isPublished, errorOf, onChange }: Fi
           onChange={(event) => onChange({ text: event.target.value })}
         />
       </Field>
+      <PictureField draft={pictures} error={errorOf("pictures")} />
       <div className="flex flex-col gap-4 rounded-xl border border-line p-4">
         {switches.map((name) => (
           <Choice key={name} name={name} isOn={draft[name]} onChange={(isOn) => onChange({ [name]: isOn })} />

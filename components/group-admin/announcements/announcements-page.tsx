@@ -12,6 +12,7 @@ import type { BoardQueryResults } from "#lib/contract/group/board-queries.ts";
 import { type AnnouncementDraft, draftOf, EMPTY_ANNOUNCEMENT } from "./announcement-draft.ts";
 import { AnnouncementEditor } from "./announcement-editor.tsx";
 import { AnnouncementItem } from "./announcement-item.tsx";
+import { useDraftPictures } from "./pictures/use-draft-pictures.ts";
 
 type Edited = { announcement: WireAnnouncement | null; draft: AnnouncementDraft };
 
@@ -20,13 +21,18 @@ export function AnnouncementsPage({ conversationId }: { conversationId: number }
   const t = useTranslations("groupAdmin.announcements");
   const { value, refusal, reload } = useBoardQuery("announcement:list", { conversationId });
   const [edited, setEdited] = useState<Edited>({ announcement: null, draft: EMPTY_ANNOUNCEMENT });
+  const pictures = useDraftPictures(conversationId);
   const [isOpen, setIsOpen] = useState(false);
+  const begin = (announcement: WireAnnouncement | null) => {
+    setEdited({ announcement, draft: announcement ? draftOf(announcement) : EMPTY_ANNOUNCEMENT });
+    pictures.begin(announcement?.pictures ?? []);
+  };
   const openNew = () => {
-    if (edited.announcement) setEdited({ announcement: null, draft: EMPTY_ANNOUNCEMENT });
+    if (edited.announcement) begin(null);
     setIsOpen(true);
   };
   const openOne = (announcement: WireAnnouncement) => {
-    setEdited({ announcement, draft: draftOf(announcement) });
+    begin(announcement);
     setIsOpen(true);
   };
   return (
@@ -48,9 +54,10 @@ export function AnnouncementsPage({ conversationId }: { conversationId: number }
           announcement={edited.announcement}
           draft={edited.draft}
           onChange={(draft) => setEdited({ ...edited, draft })}
+          pictures={pictures}
           onSaved={() => {
             setIsOpen(false);
-            setEdited({ announcement: null, draft: EMPTY_ANNOUNCEMENT });
+            begin(null);
           }}
         />
       )}

@@ -1,19 +1,23 @@
 "use client";
 
 import { useMessengerClient } from "#lib/client/hooks.tsx";
+import type { CommandInput } from "#lib/contract/commands.ts";
 import type { WireAnnouncement } from "#lib/contract/group/announcements.ts";
 import type { Answer } from "#lib/contract/refusals.ts";
 import type { AnnouncementDraft } from "./announcement-draft.ts";
 import { momentOf } from "./local-time.ts";
 
+type Pictures = CommandInput<"group:create-announcement">["pictures"];
+
 /** Answers a function that carries out what stands in the editor. */
 export function useSaveAnnouncement(
   conversationId: number,
   announcement: WireAnnouncement | null,
-): (draft: AnnouncementDraft) => Promise<Answer<unknown>> {
+): (draft: AnnouncementDraft, pictures: Pictures) => Promise<Answer<unknown>> {
   const client = useMessengerClient();
-  return async (draft) => {
-    const { isScheduled, publishAt: at, asksAgain, ...content } = draft;
+  return async (draft, pictures) => {
+    const { isScheduled, publishAt: at, asksAgain, ...said } = draft;
+    const content = { ...said, pictures };
     const publishAt = isScheduled ? momentOf(at) : null;
     if (!announcement)
       return client.command("group:create-announcement", { conversationId, ...content, publishAt });

@@ -5,6 +5,7 @@ import { OwnerActions } from "#components/dialogs/group/owner-actions.tsx";
 import { useMessenger } from "#lib/client/hooks.tsx";
 import { selectStanding } from "#lib/client/selectors.ts";
 import { can } from "#lib/domain/policy.ts";
+import { AvatarCard } from "./avatar-card.tsx";
 import { DataForm } from "./data-form.tsx";
 import { SizeForm } from "./size-form.tsx";
 
@@ -16,6 +17,7 @@ export function SettingsPage({ conversationId }: { conversationId: number }) {
   if (!group) return null;
   return (
     <>
+      <AvatarCard conversationId={conversationId} group={group} />
       <section className="rounded-xl border border-line p-4">
         <DataForm conversationId={conversationId} group={group} />
       </section>

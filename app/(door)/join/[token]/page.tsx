@@ -34,7 +34,7 @@ export default async function JoinPage({ params }: JoinPageProps) {
   return (
     <DoorCard title={t("title")}>
       <div className="flex flex-col gap-5">
-        <JoinGroupCard group={group} />
+        <JoinGroupCard group={group} token={token} />
         {call.actor ? (
           <JoinByLink token={token} group={group} needsApproval={needsApproval} runCommand={runCommand} />
         ) : (
