@@ -142,6 +142,14 @@ const desktop: Scene[] = [
     }),
   },
   {
+    name: "group-avatar",
+    themes: ["light"],
+    arrange: both(inAdministration("设置"), async (page) => {
+      await page.getByRole("button", { name: "更换群头像" }).click();
+      await page.getByRole("dialog", { name: "群头像" }).waitFor();
+    }),
+  },
+  {
     name: "emoji",
     arrange: both(inDirect, async (page) => {
       await page.getByRole("button", { name: "表情" }).click();
