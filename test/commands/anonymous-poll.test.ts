@@ -31,6 +31,24 @@ test("nothing in the database joins who has voted with what was chosen, or says 
   expect(ballots).toEqual([1, 2, 3].map((optionId) => ({ activityId, optionId, votes: 1 })));
 });
 
+test("once it has ended not even the order of the rows says who was first", async () => {
+  const activityId = await scene.poll(owner, { isAnonymous: true });
+  const voters = [owner, admin, member, other].toSorted((a, b) => b.id - a.id);
+  for (const by of voters) await scene.vote(by, activityId, 1);
+  const asWritten = async () => {
+    const place = world.db.kind === "sqlite" ? "rowid" : "ctid";
+    const rows = await world.db.$queryRawUnsafe<{ userId: number }[]>(
+      `SELECT "userId" FROM "ActivityEntry" WHERE "activityId" = ${activityId} ORDER BY ${place}`,
+    );
+    return rows.map(({ userId }) => Number(userId));
+  };
+  const ids = voters.map(({ id }) => id);
+  expect(await asWritten()).toEqual(ids);
+  await scene.close(owner, activityId);
+  expect(await asWritten()).toEqual(ids.toReversed());
+  expect(await scene.load(member, activityId)).toMatchObject({ participantCount: 4, own: { optionIds: [] } });
+});
+
 test("a vote is final, and even its voter is not told what it was", async () => {
   const activityId = await scene.poll(owner, { isAnonymous: true });
   const answer = await scene.vote(member, activityId, 2);

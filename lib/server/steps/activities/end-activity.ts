@@ -9,6 +9,7 @@ import { loadPeople } from "../../presenting/load-conversations.ts";
 import type { ActivityParts } from "../../presenting/present-activity.ts";
 import { recordChange } from "../record-change.ts";
 import { noteMove } from "./note-move.ts";
+import { shuffleVoters } from "./shuffle-voters.ts";
 import { tellReminded } from "./tell-reminded.ts";
 
 export type Ending = {
@@ -38,6 +39,7 @@ export async function endActivity({ tx, outbox, now, activity, actorId: askedBy 
       changes: { increment: 1 },
     },
   });
+  await shuffleVoters(tx, row);
   const [parts = { row, votes: [], latest: [] }] = await loadParts(tx, [row]);
   const kind = "activity:closed";
   const details = outcomeOf(parts);
