@@ -2,6 +2,7 @@ import { judge } from "#lib/domain/policy.ts";
 import { defineCommand } from "../../command.ts";
 import { loadStanding } from "../../facts.ts";
 import { refuseIf } from "../../guard.ts";
+import { writeCards } from "../../ports/card-sql.ts";
 import { roleOf } from "../../presenting/present-group.ts";
 import { announceMembers } from "../../steps/announce-members.ts";
 import { recordAct } from "../../steps/record-act.ts";
@@ -40,11 +41,7 @@ export const setCard = defineCommand({
     const wanted = new Map(cards.map(({ personId, card }) => [personId, card]));
     const changed = [...wanted].filter(([id, card]) => facts.cardOf.get(id) !== card);
     if (changed.length === 0) return {};
-    for (const [userId, card] of changed)
-      await tx.membership.update({
-        where: { conversationId_userId: { conversationId, userId } },
-        data: { card },
-      });
+    await writeCards(tx, conversationId, changed);
     const personIds = changed.map(([id]) => id);
     await announceMembers({
       tx,
