@@ -18,7 +18,7 @@ export type Options = {
   report: string | null;
 };
 
-const usage = `npm run bench -- [--peers] [--scn s1,s2,s3,s4,s5,s6,browser] [--only webqq,ws] [--reps 3] [--workers 2] [--quick]
+const usage = `npm run bench -- [--peers] [--scn s1,s2,s3,s4,s5,s6,browser,g] [--only webqq,ws] [--reps 3] [--workers 2] [--quick]
 npm run bench -- --report bench/results/….jsonl`;
 
 /** @throws ConfigurationError for a word that means nothing here. */

@@ -1,4 +1,5 @@
 import { browserGoals } from "./browser-goals.ts";
+import { largeGroupGoals } from "./large-group-goals.ts";
 import type { Result } from "./results-file.ts";
 import { spreadOf } from "./spread.ts";
 
@@ -177,4 +178,5 @@ export const goals: Goal[] = [
     nothing(peer, "lost", "missing after sending again"),
   ]),
   ...browserGoals,
+  ...largeGroupGoals,
 ];

@@ -4,6 +4,8 @@ import { sendersOfGroups, shareSenders } from "../load/sharing.ts";
 /** Who is to exist before the server starts. Members and pairs are indices of users. */
 export type SeedPlan = {
   users: number;
+  /** What they are called, by index; 用户 with the index where it is not said. */
+  names?: readonly string[];
   groups: { name: string; members: number[] }[];
   /** Friends, each pair with a conversation, smaller index first. */
   pairs: [number, number][];

@@ -1,4 +1,4 @@
-import { FIRST_GROUP_NUMBER } from "#lib/contract/limits.ts";
+import { DEFAULT_MAX_MEMBER_NUMS, FIRST_GROUP_NUMBER } from "#lib/contract/limits.ts";
 import { directKey } from "#lib/domain/direct-key.ts";
 import type { Tx } from "#lib/server/ports/database.ts";
 import { insertRows } from "./insert-rows.ts";
@@ -54,12 +54,13 @@ async function writeGroups(tx: Tx, groups: Planned[], joinedAt: Date): Promise<v
   await insertRows(
     tx,
     "QQGroup",
-    groups.map(({ id, name, members: [owner = 0] }, index) => ({
+    groups.map(({ id, name, members }, index) => ({
       conversationId: id,
       number: FIRST_GROUP_NUMBER + index,
       name,
       nameFolded: name,
-      ownerId: personId(owner),
+      ownerId: personId(members[0] ?? 0),
+      max_member_nums: Math.max(DEFAULT_MAX_MEMBER_NUMS, members.length),
     })),
   );
   const places = groups.flatMap(({ id, members }) =>

@@ -1,5 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { FIRST_GROUP_NUMBER, FIRST_PERSON_NUMBER } from "#lib/contract/limits.ts";
+import { foldName } from "#lib/domain/fold-name.ts";
 import { sealSession, sessionCookieName } from "#lib/server/auth/session-cookie.ts";
 import { databaseKind, type Tx, transaction } from "#lib/server/ports/database.ts";
 import type { Env } from "#lib/server/ports/env.ts";
@@ -35,16 +36,17 @@ export async function writeSeed(env: Env, plan: SeedPlan, file: string): Promise
   writeFileSync(file, JSON.stringify(await seedOf(env, plan, conversations)));
 }
 
-async function writePeople(tx: Tx, { users, pairs }: SeedPlan): Promise<void> {
+async function writePeople(tx: Tx, { users, names, pairs }: SeedPlan): Promise<void> {
   const everybody = Array.from({ length: users }, (_, user) => user);
+  const nameOf = (user: number) => names?.[user] ?? `用户${user}`;
   await insertRows(
     tx,
     "UserProfile",
     everybody.map((user) => ({
       id: personId(user),
       number: FIRST_PERSON_NUMBER + user,
-      name: `用户${user}`,
-      nameFolded: `用户${user}`,
+      name: nameOf(user),
+      nameFolded: foldName(nameOf(user)),
       // Nobody signs in by password: everybody has a session already.
       passwordHash: "none",
       siteRole: user === 0 ? "owner" : "member",
