@@ -1,12 +1,13 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
-import { getTranslations } from "next-intl/server";
+import { getMessages, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { GroupAdmin } from "#components/group-admin/group-admin.tsx";
 import { LoadFailed } from "#components/shell/load-failed.tsx";
 import type { WireConversation } from "#lib/contract/wire.ts";
 import { can } from "#lib/domain/policy.ts";
 import { standingOutside } from "#lib/domain/standing.ts";
+import { MoreWords } from "#lib/i18n/more-words.tsx";
 import { ask } from "#lib/server/ask.ts";
 import { callOfRequest } from "#lib/server/doors/action.ts";
 
@@ -28,10 +29,13 @@ export default async function GroupAdminLayout({ params, children }: Props) {
   const { me, conversations } = answer.value.personal;
   const conversation = conversations.find(({ group }) => String(group?.number) === number);
   if (!conversation || !isAdministered(conversation, me.id)) notFound();
+  const { groupAdmin } = await getMessages();
   return (
-    <GroupAdmin snapshot={answer.value} conversationId={conversation.id}>
-      {children}
-    </GroupAdmin>
+    <MoreWords words={{ groupAdmin }}>
+      <GroupAdmin snapshot={answer.value} conversationId={conversation.id}>
+        {children}
+      </GroupAdmin>
+    </MoreWords>
   );
 }
 
