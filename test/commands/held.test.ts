@@ -95,6 +95,24 @@ test("several at once, in the order in which they were written", async () => {
   ]);
 });
 
+test("what is let through counts as said at that moment", async () => {
+  await world.as(owner!).run("group:set-rules", { conversationId, rules: { slowSeconds: 30 } });
+  // What was said lately is in memory from here on.
+  expect(codeOf(await say("转账"))).toBe("in_review");
+  expect((await say("早")).ok).toBe(true);
+  expect(codeOf(await say("晚"))).toBe("slow_mode");
+  world.clock.now = () => Date.now() + 60_000;
+  const [held] = await queue();
+  await decide("post", [held!.id]);
+  expect(codeOf(await say("晚"))).toBe("slow_mode");
+  world.clock.now = () => Date.now() + 120_000;
+  expect((await say("晚")).ok).toBe(true);
+  const { activities } = await world.as(owner!).read("member:activity", { conversationId });
+  const spoke = activities.find(({ personId }) => personId === member!.id)?.lastSpokeAt;
+  expect(Date.parse(spoke ?? "")).toBeGreaterThan(Date.now() + 110_000);
+  world.clock.now = Date.now;
+});
+
 test("two admins at the same moment decide once", async () => {
   await say("转账");
   const [held] = await queue();

@@ -37,6 +37,16 @@ test("further back it is read anew, and what is on its way is not lost", async (
   expect(ids(longer.of(1))).toEqual(["earlier", "under way"]);
 });
 
+test("what was stored on another way is known, also while it is being read", async () => {
+  const recent = memoryRecentTalk();
+  recent.note("7", said("nobody has asked", 100));
+  const reading = recent.load("7", 100, async () => [said("a", 110)]);
+  recent.note("7", said("b", 120));
+  expect(ids((await reading).of(1))).toEqual(["a", "b"]);
+  recent.note("7", said("b", 120));
+  expect(ids((await recent.load("7", 100, never)).of(1))).toEqual(["a", "b"]);
+});
+
 test("who asks at the same moment shares one reading", async () => {
   const recent = memoryRecentTalk();
   let readings = 0;

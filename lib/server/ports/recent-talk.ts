@@ -26,6 +26,8 @@ export type Talk = {
 export type RecentTalk = {
   /** Everything since that time (ms since 1970). `read` finds it where memory does not reach back so far. */
   load: (key: string, since: number, read: () => Promise<Said[]>) => Promise<Talk>;
+  /** Adds what was stored on another way than by `load`ing first; where nobody has asked yet, it will be read. */
+  note: (key: string, said: Said) => void;
 };
 
 /** The talks asked for last stay. */
@@ -56,6 +58,12 @@ export function memoryRecentTalk(maxTalks = MAX_TALKS): RecentTalk {
         if (entries.get(key) === entry) entries.delete(key);
       });
       return keep(key, entry);
+    },
+    note(key, said) {
+      entries.get(key)?.talk.then(
+        (talk) => talk.note(said),
+        () => undefined,
+      );
     },
   };
 }

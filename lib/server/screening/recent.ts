@@ -1,6 +1,6 @@
 import type { GroupRules } from "#lib/contract/group/rules.ts";
 import { limits } from "#lib/contract/limits.ts";
-import { EVERYONE_ID } from "#lib/contract/wire.ts";
+import { EVERYONE_ID, type WireMessage } from "#lib/contract/wire.ts";
 import { dayStart } from "#lib/domain/order/wall-clock.ts";
 import type { Said, Talk } from "../ports/recent-talk.ts";
 import { runtime } from "../ports/runtime.ts";
@@ -16,10 +16,18 @@ export function memoryMs({ slowSeconds, flood }: GroupRules): number {
   return Math.max(slowSeconds * 1_000, floodMs);
 }
 
+const saidKey = (conversationId: number) => `said:${conversationId}`;
+
 /** What was said in a conversation in the last while. */
 export function loadTalk(conversationId: number, rules: GroupRules, now: number): Promise<Talk> {
   const since = now - memoryMs(rules);
-  return runtime().recentTalk.load(`said:${conversationId}`, since, () => readSaid(conversationId, since));
+  return runtime().recentTalk.load(saidKey(conversationId), since, () => readSaid(conversationId, since));
+}
+
+/** A message was stored that was not looked at on its way: it counts as every other from now on. */
+export function noteSaid({ conversationId, senderId, clientMessageId, sentAt, body }: WireMessage): void {
+  const said = { personId: senderId, clientMessageId, at: Date.parse(sentAt), mark: markOf(body) };
+  runtime().recentTalk.note(saidKey(conversationId), said);
 }
 
 /** The messages of today that name everybody, in the group's time zone. */

@@ -2,6 +2,7 @@ import type { WireMessage } from "#lib/contract/wire.ts";
 import type { Outbox } from "../command.ts";
 import type { Tx } from "../ports/database.ts";
 import { loadPeople } from "../presenting/load-conversations.ts";
+import { noteSaid } from "../screening/recent.ts";
 
 type Posted = {
   tx: Tx;
@@ -19,4 +20,6 @@ export async function tellPosted({ tx, outbox, conversationId, messages }: Poste
     messages.map(({ senderId }) => senderId),
   );
   outbox.event({ conversation: conversationId }, "message:posted", { conversationId, messages, people });
+  // They were not looked at when they were stored: slow mode and the like count them from here on.
+  outbox.afterCommit(() => messages.forEach(noteSaid));
 }
