@@ -79,7 +79,14 @@ test("the timetable silences everybody but who leads the group, and says until w
   const { page } = await people.open(ming);
   await page.goto(`/groups/${number}/admin/order`);
   const card = page.getByRole("region", { name: "禁言时间表" });
+  await card.getByLabel("时区").selectOption("Europe/Berlin");
+  await card.getByRole("button", { name: "保存" }).click();
+  await expect(card.getByRole("button", { name: "保存" })).toHaveCount(0);
+  await page.reload();
+  await expect(card.getByLabel("时区")).toHaveValue("Europe/Berlin");
+  await card.getByLabel("时区").selectOption("Asia/Shanghai");
   await card.getByRole("button", { name: "添加时段" }).click();
+  await expect(card.getByLabel("时区")).toHaveValue("Asia/Shanghai");
   for (const day of ["周六", "周日"]) await card.getByRole("button", { name: day }).click();
   await card.getByLabel("开始").fill("00:00");
   await card.getByLabel("结束").fill("00:00");

@@ -7,7 +7,7 @@ import { useTimedStanding } from "#components/composer/use-timed-standing.ts";
 import { useSubmit } from "#components/dialogs/use-submit.ts";
 import { Button } from "#components/ui/button.tsx";
 import { useMessengerClient } from "#lib/client/hooks.tsx";
-import type { SilenceTime } from "#lib/contract/group/order-rules.ts";
+import { DEFAULT_TIME_ZONE, type SilenceTime } from "#lib/contract/group/order-rules.ts";
 import { limits } from "#lib/contract/limits.ts";
 import { groupSilence } from "#lib/domain/order/group-silence.ts";
 import { OrderCard } from "./order-card.tsx";
@@ -25,15 +25,22 @@ export function TimetableCard({ conversationId }: { conversationId: number }) {
   const t = useTranslations("groupAdmin.order.timetable");
   const client = useMessengerClient();
   const { silenceTimes, timeZone } = useRules(conversationId);
-  const [ownZone] = useState(() => Intl.DateTimeFormat().resolvedOptions().timeZone);
-  // Nobody has chosen one yet: whoever makes the timetable means their own.
-  const stored = { silenceTimes, timeZone: silenceTimes.length > 0 ? timeZone : ownZone };
-  const { value, isChanged, change, letGo } = useEdited(stored);
+  const { value, isChanged, change, letGo } = useEdited({ silenceTimes, timeZone });
+  const [isZoneChosen, setIsZoneChosen] = useState(false);
   const { isBusy, submit, clear, formError } = useSubmit();
   const isPossible = value.silenceTimes.every(({ days, from, to }) => days.length > 0 && from && to);
-  const set = (times: SilenceTime[]) => {
-    change({ ...value, silenceTimes: times });
+  const set = (part: Partial<typeof value>) => {
+    change({ ...value, ...part });
     clear();
+  };
+  const add = () => {
+    const isFirst = value.silenceTimes.length === 0;
+    // Where nobody has chosen one yet, whoever makes the timetable means their own.
+    const isUnsaid = isFirst && !isZoneChosen && value.timeZone === DEFAULT_TIME_ZONE;
+    set({
+      silenceTimes: [...value.silenceTimes, SCHOOL_DAY],
+      ...(isUnsaid && { timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone }),
+    });
   };
   const save = async (event: FormEvent) => {
     event.preventDefault();
@@ -50,25 +57,19 @@ export function TimetableCard({ conversationId }: { conversationId: number }) {
             key={at}
             time={time}
             number={at + 1}
-            onChange={(next) => set(value.silenceTimes.with(at, next))}
-            onRemove={() => set(value.silenceTimes.toSpliced(at, 1))}
+            onChange={(next) => set({ silenceTimes: value.silenceTimes.with(at, next) })}
+            onRemove={() => set({ silenceTimes: value.silenceTimes.toSpliced(at, 1) })}
           />
         ))}
-        {value.silenceTimes.length > 0 && (
-          <TimeZoneField
-            value={value.timeZone}
-            onChange={(zone) => {
-              change({ ...value, timeZone: zone });
-              clear();
-            }}
-          />
-        )}
+        <TimeZoneField
+          value={value.timeZone}
+          onChange={(zone) => {
+            setIsZoneChosen(true);
+            set({ timeZone: zone });
+          }}
+        />
         <div>
-          <Button
-            size="sm"
-            disabled={value.silenceTimes.length >= limits.silenceTimes}
-            onClick={() => set([...value.silenceTimes, SCHOOL_DAY])}
-          >
+          <Button size="sm" disabled={value.silenceTimes.length >= limits.silenceTimes} onClick={add}>
             <Plus aria-hidden size={14} />
             {t("add")}
           </Button>
