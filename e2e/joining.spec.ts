@@ -134,6 +134,47 @@ test("an invitation link leads somebody without an account through registration 
   expect(await elsewhere.page.getByRole("main").textContent()).toBe(dead);
 });
 
+test("a link lasts as long and as often as its maker says, and a browser that looks again counts once", async ({
+  people,
+  site,
+}) => {
+  const ming = await people.make("小明");
+  const group = await ming.run("group:create", { name: "家长群", joinMode: "closed" });
+  const atMing = await people.open(ming);
+  await openAdministration(atMing, group, "邀请链接");
+  const { page } = atMing;
+  await page.getByRole("button", { name: "新建链接" }).click();
+  await page.getByLabel("名称").fill("家长会");
+  await page.getByRole("radiogroup", { name: "有效期" }).getByRole("radio", { name: "自选" }).click();
+  await page.getByLabel("到期时间").fill("2020-01-01T08:00");
+  await page.getByRole("radiogroup", { name: "可用次数" }).getByRole("radio", { name: "自选" }).click();
+  await page.getByLabel("最多使用次数").fill("30");
+  await page.getByRole("button", { name: "生成链接" }).click();
+  await expect(page.getByText("请选择一个现在之后的时间。")).toBeVisible();
+  await page.getByLabel("到期时间").fill("2099-12-31T08:00");
+  await page.getByLabel("最多使用次数").fill("三十");
+  await page.getByRole("button", { name: "生成链接" }).click();
+  await expect(page.getByText("请填 1 到 10000 之间的整数。")).toBeVisible();
+  await page.getByLabel("最多使用次数").fill("30");
+  await page.getByRole("button", { name: "生成链接" }).click();
+  const dialog = page.getByRole("dialog", { name: "家长会" });
+  const address = await dialog.getByText(`${site.address}/join/`).textContent();
+  await page.keyboard.press("Escape");
+  await expect(page.getByText("2099年12月31日 08:00 到期")).toBeVisible();
+  await expect(page.getByText("已用 0/30 次")).toBeVisible();
+
+  const visitor = await people.visitor();
+  for (let times = 0; times < 3; times++) {
+    await visitor.page.goto(address ?? "");
+    await expect(visitor.page.getByRole("link", { name: "注册并加入" })).toBeVisible();
+    const names = async () => (await visitor.page.context().cookies(address ?? "")).map(({ name }) => name);
+    await expect.poll(names).toContain("opened");
+  }
+  const other = await people.visitor();
+  await other.page.goto(address ?? "");
+  await expect(page.getByText("打开 2 次")).toBeVisible();
+});
+
 test("who is removed and barred cannot come back", async ({ people }) => {
   const [ming, hong] = [await people.make("小明"), await people.make("小红")];
   await people.befriend(ming, hong);

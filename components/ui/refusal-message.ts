@@ -27,6 +27,7 @@ const fieldNames = new Set([
   "text",
   "title",
   "publishAt",
+  "expiresAt",
 ]);
 
 /** The message of a refusal: by what is wrong with the field where that is known, otherwise by its code. */

@@ -45,6 +45,15 @@ test("a link shows the group to whoever holds it, and leads into a closed group"
   expect(membership.joinedThroughId).toBe((await links())[0]?.id);
 });
 
+test("a browser that opens it again the same day is not counted once more, and nobody is told", async () => {
+  const { token } = await create();
+  await open(guest, token);
+  world.takePublished();
+  expect((await world.as(guest).execute("group:open-link", { token, isAgain: true })).ok).toBe(true);
+  expect(payloadsOf(world.takePublished(), "group:news")).toEqual([]);
+  expect(await links()).toMatchObject([{ opened: 1 }]);
+});
+
 test("unknown, revoked, expired and used up cannot be told apart", async () => {
   const [revoked, expired, usedUp] = [
     await create(),

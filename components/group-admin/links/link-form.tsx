@@ -8,17 +8,12 @@ import { SettingsRow } from "#components/settings/settings-row.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
-import { Segmented } from "#components/ui/segmented.tsx";
 import { Switch } from "#components/ui/switch.tsx";
 import { useMessengerClient } from "#lib/client/hooks.tsx";
 import type { WireGroupLink } from "#lib/contract/group/joining.ts";
 import { limits } from "#lib/contract/limits.ts";
-
-const days = ["1", "7", "30", "never"] as const;
-const uses = ["1", "10", "100", "any"] as const;
-type Days = (typeof days)[number];
-type Uses = (typeof uses)[number];
-const DAY_MS = 86_400_000;
+import { LinkBounds } from "./link-bounds.tsx";
+import { boundsOf, emptyLink, type LinkDraft, type LinkFault, usesRange } from "./link-draft.ts";
 
 type LinkFormProps = {
   conversationId: number;
@@ -26,65 +21,56 @@ type LinkFormProps = {
   onCancel: () => void;
 };
 
-/** A new invitation link: what it is for, how long and how often it can be used. */
+/** A new invitation link: what it is for, how long and how often it can be used. What was typed stays when it is refused. */
 export function LinkForm({ conversationId, onDone, onCancel }: LinkFormProps) {
   const t = useTranslations("groupAdmin.links");
   const tCommon = useTranslations("common");
   const client = useMessengerClient();
   const hintId = useId();
-  const [name, setName] = useState("");
-  const [lasting, setLasting] = useState<Days>("7");
-  const [often, setOften] = useState<Uses>("any");
-  const [needsApproval, setNeedsApproval] = useState(false);
-  const { isBusy, submit, clear, fieldError, formError } = useSubmit(["name"]);
+  const [draft, setDraft] = useState(emptyLink);
+  const [fault, setFault] = useState<LinkFault | null>(null);
+  const { isBusy, submit, clear, fieldError, formError } = useSubmit(["name", "expiresAt", "maxUses"]);
+  const { name, needsApproval } = draft;
+  const change = (part: Partial<LinkDraft>) => {
+    setDraft((before) => ({ ...before, ...part }));
+    setFault(null);
+    clear();
+  };
 
   const send = async (event: FormEvent) => {
     event.preventDefault();
-    const until = lasting === "never" ? null : Date.now() + Number(lasting) * DAY_MS;
+    const bounds = boundsOf(draft, Date.now());
+    if (typeof bounds === "string") return setFault(bounds);
     const made = await submit(() =>
-      client.command("group:create-link", {
-        conversationId,
-        name,
-        needsApproval,
-        expiresAt: until === null ? null : new Date(until).toISOString(),
-        maxUses: often === "any" ? null : Number(often),
-      }),
+      client.command("group:create-link", { conversationId, name, needsApproval, ...bounds }),
     );
     if (made) onDone(made.link);
   };
 
   return (
-    <form onSubmit={send} className="flex flex-col gap-4 rounded-xl border border-line p-4">
+    <form onSubmit={send} noValidate className="flex flex-col gap-4 rounded-xl border border-line p-4">
       <Field label={t("name")} hint={t("nameHint")} error={fieldError("name")}>
         <Input
           value={name}
           maxLength={limits.linkName.max}
           placeholder={t("namePlaceholder")}
           autoComplete="off"
-          onChange={(event) => {
-            setName(event.target.value);
-            clear();
-          }}
+          onChange={(event) => change({ name: event.target.value })}
         />
       </Field>
-      <SettingsRow label={t("lasting")}>
-        <Segmented<Days>
-          label={t("lasting")}
-          value={lasting}
-          segments={days.map((value) => ({ value, label: t(`days.${value}`) }))}
-          onChange={setLasting}
-        />
-      </SettingsRow>
-      <SettingsRow label={t("often")}>
-        <Segmented<Uses>
-          label={t("often")}
-          value={often}
-          segments={uses.map((value) => ({ value, label: t(`uses.${value}`) }))}
-          onChange={setOften}
-        />
-      </SettingsRow>
+      <LinkBounds
+        draft={draft}
+        untilError={fault === "expiresAt" ? t("expiresAtWrong") : fieldError("expiresAt")}
+        timesError={fault === "maxUses" ? t("maxUsesWrong", usesRange) : fieldError("maxUses")}
+        onChange={change}
+      />
       <SettingsRow label={t("approval")} hint={t("approvalHint")} hintId={hintId} isShort>
-        <Switch label={t("approval")} describedBy={hintId} isOn={needsApproval} onChange={setNeedsApproval} />
+        <Switch
+          label={t("approval")}
+          describedBy={hintId}
+          isOn={needsApproval}
+          onChange={(isOn) => change({ needsApproval: isOn })}
+        />
       </SettingsRow>
       <FormError>{formError}</FormError>
       <div className="flex justify-end gap-2">

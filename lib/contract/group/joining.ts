@@ -75,7 +75,8 @@ export const joiningCommandInputs = {
     needsApproval: z.boolean().default(false),
   }),
   "group:revoke-link": z.object({ conversationId: id, linkId: id }),
-  "group:open-link": z.object({ token: linkToken }),
+  /** `isAgain`: this browser has opened it already today, and it is not counted once more. */
+  "group:open-link": z.object({ token: linkToken, isAgain: z.boolean().default(false) }),
   "group:use-link": z.object({ token: linkToken, note }),
 };
 

@@ -1,10 +1,13 @@
 import type { Metadata } from "next";
+import { cookies } from "next/headers";
 import { getTranslations } from "next-intl/server";
 import { DoorCard } from "#components/door/door-card.tsx";
 import { DoorLink } from "#components/door/door-link.tsx";
 import { JoinByLink } from "#components/door/join/join-by-link.tsx";
 import { JoinDoors } from "#components/door/join/join-doors.tsx";
 import { JoinGroupCard } from "#components/door/join/join-group-card.tsx";
+import { NoteOpened } from "#components/door/join/note-opened.tsx";
+import { OPENED_COOKIE } from "#components/door/join/opened-cookie.ts";
 import { joinTokenIn } from "#lib/contract/join-token.ts";
 import { callOfRequest } from "#lib/server/doors/action.ts";
 import { execute } from "#lib/server/execute.ts";
@@ -24,7 +27,8 @@ export default async function JoinPage({ params }: JoinPageProps) {
   const t = await getTranslations("door.join");
   const token = joinTokenIn((await params).token);
   const call = await callOfRequest();
-  const answer = token === null ? null : await execute(call, "group:open-link", { token });
+  const isAgain = (await cookies()).has(OPENED_COOKIE);
+  const answer = token === null ? null : await execute(call, "group:open-link", { token, isAgain });
   if (token === null || !answer?.ok) {
     const footer = <DoorLink href="/">{t("home")}</DoorLink>;
     // Unknown, revoked, expired and used up look alike: who holds an old link learns nothing of the group.
@@ -33,6 +37,7 @@ export default async function JoinPage({ params }: JoinPageProps) {
   const { group, needsApproval } = answer.value;
   return (
     <DoorCard title={t("title")}>
+      <NoteOpened token={token} />
       <div className="flex flex-col gap-5">
         <JoinGroupCard group={group} token={token} />
         {call.actor ? (
