@@ -65,6 +65,17 @@ test("a held message waits with its sender over a reload, and appears when an ad
   await expect(atHong.page.getByText("等待管理员审核")).toHaveCount(2);
   await expect(atGang.messages).toHaveCount(0);
 
+  // Another device of the sender's shows them, too, and takes one back.
+  const atPhone = await people.open(hong);
+  await atPhone.openConversation("高一三班");
+  await expect(atPhone.page.getByText("等待管理员审核")).toHaveCount(2);
+  await atHong.send("又是转账");
+  const third = atPhone.messages.filter({ hasText: "又是转账" });
+  await third.getByRole("button", { name: "撤回" }).click();
+  await expect(atPhone.page.getByText("已撤回，管理员不会再看到这条消息")).toBeVisible();
+  for (const window of [atHong, atPhone])
+    await expect(window.page.getByText("等待管理员审核")).toHaveCount(2);
+
   await expect(page.getByRole("link", { name: "过滤" }).getByText("2 条待审核")).toBeAttached();
   const second = page.getByRole("listitem").filter({ hasText: "还有转账" });
   await second.getByRole("button", { name: "不通过" }).first().click();
@@ -72,8 +83,14 @@ test("a held message waits with its sender over a reload, and appears when an ad
   await page.getByRole("checkbox", { name: "全选" }).click();
   await page.getByRole("button", { name: "通过", exact: true }).first().click();
   await expect(atGang.message("给我转账")).toHaveCount(1);
-  await atHong.confirmed("给我转账");
+  for (const window of [atHong, atPhone]) await window.confirmed("给我转账");
   await expect(page.getByText("没有待审核的消息")).toBeVisible();
+  await atPhone.messages
+    .filter({ hasText: "还有转账" })
+    .getByRole("button", { name: "放回输入框" })
+    .click();
+  await expect(atPhone.composer).toHaveValue("还有转账");
+  await expect(atHong.message("还有转账")).toHaveCount(0);
 });
 
 test("a member reports a message, an admin recalls it, and the member is told", async ({ people }) => {

@@ -23,6 +23,7 @@ const messageEvents = {
 const newsEvents = {
   "group:news": true,
   "message:reviewed": true,
+  "message:held": true,
   "join:news": true,
   "activity:begun": true,
   "activity:moved": true,

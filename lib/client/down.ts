@@ -12,6 +12,7 @@ type Parts = {
   presence: Pick<PresenceKeeper, "changed" | "listed">;
   behindWriting: Pick<BehindWriting, "take">;
   onNews: (news: EventMap["group:news"]) => void;
+  onHeld: () => void;
   onReviewed: (review: EventMap["message:reviewed"]) => void;
   onJoinNews: () => void;
   activities: Pick<Activities, "take" | "moved" | "removed">;
@@ -26,6 +27,7 @@ export function createDown(parts: Parts) {
     presence,
     behindWriting,
     onNews,
+    onHeld,
     onReviewed,
     onJoinNews,
     activities,
@@ -47,6 +49,7 @@ export function createDown(parts: Parts) {
     // Behind the message itself, where it was posted.
     else if (name === "message:reviewed")
       behindWriting.take(() => onReviewed(payload as EventMap[typeof name]));
+    else if (name === "message:held") onHeld();
     else if (name === "join:news") onJoinNews();
     else if (name === "activity:begun" || name === "activity:entered")
       activities.take([(payload as EventMap[typeof name]).activity], []);

@@ -18,7 +18,7 @@ type Parts = {
   drafts: Drafts;
   intake: Intake;
   connection: Pick<Connection, "emit" | "isReady">;
-  ask: Pick<Ask, "query">;
+  ask: Pick<Ask, "command" | "query">;
   receiver: Pick<Receiver, "event">;
   now: () => number;
   newId: () => string;
@@ -68,8 +68,14 @@ export function createOutgoing(parts: Parts) {
     send: sender.send,
     share: sender.share,
     retry: sender.retry,
-    discard: sender.discard,
+    discard(clientMessageId: string): void {
+      const row = sender.discard(clientMessageId);
+      if (row) reviews.putAway(row);
+    },
+    withdraw: reviews.withdraw,
     reviewed: reviews.settle,
+    /** What waits for an admin has changed, here or on another device. */
+    held: () => void reviews.askAll(),
     start(): void {
       stopHearing();
       stopHearing = tabs.listen(hear);

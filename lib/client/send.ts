@@ -78,6 +78,11 @@ export function createSender(parts: Parts) {
       pending.change(row, { state: "reviewing" });
       return 0;
     }
+    // Taken back on another device, before this one learned that it had arrived.
+    if (answer.refusal.code === "review_withdrawn") {
+      pending.remove(row);
+      return 0;
+    }
     // A session that has ended leaves the message where it is, for the next one.
     const mayPass = isPassing(answer.refusal) || answer.refusal.code === "not_signed_in";
     if (mayPass) return secondsOf(answer.refusal);
@@ -136,9 +141,12 @@ export function createSender(parts: Parts) {
       pending.change(row, { state: "sending", refusal: null, isRetried: true });
       void pump(row.conversationId);
     },
-    discard(clientMessageId: string): void {
+    /** Answers what was taken away; null: it is not there, or on its way. */
+    discard(clientMessageId: string): PendingMessage | null {
       const row = pending.find(clientMessageId);
-      if (row?.state === "failed") pending.remove(row);
+      if (row?.state !== "failed") return null;
+      pending.remove(row);
+      return row;
     },
     /** Another tab wrote or changed a row. */
     hear(row: PendingMessage): void {

@@ -97,6 +97,8 @@ export type MessengerClient = {
   retryMessage: (clientMessageId: string) => void;
   /** Takes a failed message away for good. */
   discardMessage: (clientMessageId: string) => void;
+  /** Takes a message of mine back that waits for an admin (待审核), on all devices. `isWithdrawn` false: it was let through before. */
+  withdrawMessage: (clientMessageId: string) => Promise<Answer<CommandResult<"message:withdraw-held">>>;
   /** Takes a message of mine back (撤回). Waits for the connection, up to its time limit. */
   recallMessage: (message: WireMessage) => Promise<Answer<CommandResult<"message:recall">>>;
   /** 群活动, as far as this page shows them. */

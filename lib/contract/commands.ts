@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { count, id, line, name, paragraph, text } from "./fields.ts";
+import { clientMessageId, count, id, line, name, paragraph, text } from "./fields.ts";
 import { type GroupCommandResults, groupCommandInputs } from "./group/commands.ts";
 import { limits } from "./limits.ts";
 import { areMentionsOf, mentionList } from "./mentions.ts";
@@ -14,11 +14,6 @@ const email = z
   .union([z.literal(""), z.email().max(limits.email.max)])
   .optional()
   .transform((value) => (value ? value.toLowerCase() : undefined));
-const clientMessageId = z
-  .string()
-  .min(limits.clientMessageId.min)
-  .max(limits.clientMessageId.max)
-  .regex(/^[\w-]+$/);
 
 /** The one list of what can be asked to change: name on the wire → schema of its input. */
 export const commandInputs = {

@@ -83,6 +83,8 @@ export type NewsEvents = {
   "group:news": { conversationId: number; topic: GroupTopic };
   /** To the sender's own devices: a message that waited for an admin was posted, or will not be. */
   "message:reviewed": { conversationId: number; clientMessageId: string; isPosted: boolean };
+  /** To the sender's own devices: one of my messages waits for an admin, or was withdrawn. */
+  "message:held": Record<string, never>;
   /** To who has asked to join groups: one of the requests has changed. */
   "join:news": Record<string, never>;
   /** An activity that has just begun, as every member sees it: nobody need ask. */
@@ -122,6 +124,7 @@ export const personEventNames = [
 export const newsEventNames = [
   "group:news",
   "message:reviewed",
+  "message:held",
   "join:news",
   "activity:begun",
   "activity:moved",

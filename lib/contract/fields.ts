@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { limits } from "./limits.ts";
 import { SOMETHING_VISIBLE } from "./visible.ts";
 
 /** What the schemas of commands, queries and signals are made of. */
@@ -33,3 +34,10 @@ export const name = (min: number, max: number) => line(min, max).regex(SOMETHING
 
 /** Trimmed text of several lines. */
 export const paragraph = (max: number) => text.trim().max(max);
+
+/** By which a message is known from the moment somebody writes it; made by the sender's browser. */
+export const clientMessageId = z
+  .string()
+  .min(limits.clientMessageId.min)
+  .max(limits.clientMessageId.max)
+  .regex(/^[\w-]+$/);

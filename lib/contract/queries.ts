@@ -4,6 +4,7 @@ import { type ActivityQueryResults, activityQueryInputs } from "./group/activity
 import { type BoardQueryResults, boardQueryInputs } from "./group/board-queries.ts";
 import type { WireMemberFace } from "./group/faces.ts";
 import { type FilterQueryResults, filterQueryInputs } from "./group/filter-queries.ts";
+import { type HeldQueryResults, heldQueryInputs } from "./group/held.ts";
 import { type JoiningQueryResults, joiningQueryInputs } from "./group/joining-queries.ts";
 import { type GroupLogQueryResults, groupLogQueryInputs } from "./group/log-queries.ts";
 import { type MemberQueryResults, memberQueryInputs } from "./group/member-queries.ts";
@@ -44,6 +45,7 @@ export const queryInputs = {
   ...groupLogQueryInputs,
   ...orderQueryInputs,
   ...filterQueryInputs,
+  ...heldQueryInputs,
   ...reportQueryInputs,
   ...memberQueryInputs,
   ...boardQueryInputs,
@@ -78,6 +80,7 @@ export type QueryResults = GroupLogQueryResults &
   MemberQueryResults &
   OrderQueryResults &
   FilterQueryResults &
+  HeldQueryResults &
   ReportQueryResults &
   BoardQueryResults &
   ActivityQueryResults & {

@@ -31,6 +31,7 @@ export const refusalCodes = [
   "word_silenced",
   "in_review",
   "review_refused",
+  "review_withdrawn",
   "report_self",
   "report_owner",
   "already_reported",

@@ -364,6 +364,10 @@ const table: Record<Action, [Target, Row][]> = {
     [{ isOwn: false, sentAt: 0, role: "owner" }, inside("not_allowed")],
     [{}, inside("not_available")],
   ],
+  "message.withdraw-held": [
+    [{ isOwn: true }, signedIn(yes)],
+    [{ isOwn: false }, signedIn("not_available")],
+  ],
 };
 
 /** What an owner may do with a member of a group that stands. */

@@ -156,6 +156,7 @@ const policy = {
   "receipt.mark": member,
   "message.send": (who, target) => speaker(who, target) ?? unhurried(who, target),
   "message.recall": recaller,
+  "message.withdraw-held": own,
 } satisfies Record<string, Rule>;
 
 export type Action = keyof typeof policy;

@@ -66,6 +66,51 @@ test("one that is not let through stays with the reason, and can be taken up aga
   expect(row).toMatchObject({ body: "再转账", refusal: { code: "review_refused" } });
   client.discardMessage(row?.clientMessageId ?? "");
   await settled(client);
+  await expect.poll(async () => (await server.as(member).read("message:own-held", {})).held).toEqual([]);
+});
+
+test("what waits is shown on the other device, too, and taken back there it goes on both", async () => {
+  const [desk, phone] = [await open(), await open()];
+  desk.sendMessage(group, "转账两次");
+  await waits(desk, "reviewing");
+  await waits(phone, "reviewing");
+  const [row] = phone.getState().pending[group] ?? [];
+  expect(row).toMatchObject({ body: "转账两次" });
+  const answer = await phone.withdrawMessage(row?.clientMessageId ?? "");
+  expect(answer).toEqual({ ok: true, value: { isWithdrawn: true } });
+  for (const client of [desk, phone]) await settled(client);
+  const { held } = await server.as(owner).read("group:held", { conversationId: group });
+  expect(held).toEqual([]);
+});
+
+test("let through, it becomes the real one on both; put away on one, a refused one goes on both", async () => {
+  const [desk, phone] = [await open(), await open()];
+  desk.sendMessage(group, "转账三次");
+  await waits(phone, "reviewing");
+  await decide("post");
+  for (const client of [desk, phone]) {
+    await settled(client);
+    expect(client.bodies(group).filter((body) => body === "转账三次")).toHaveLength(1);
+  }
+  desk.sendMessage(group, "转账四次");
+  await waits(phone, "reviewing");
+  await decide("refuse");
+  for (const client of [desk, phone]) await waits(client, "failed");
+  phone.discardMessage(phone.getState().pending[group]?.[0]?.clientMessageId ?? "");
+  for (const client of [desk, phone]) await settled(client);
+});
+
+test("a device that was away shows what waits, and no more what was taken back meanwhile", async () => {
+  const storage = memoryStorage();
+  const desk = await open(storage);
+  desk.sendMessage(group, "转账五次");
+  await waits(desk, "reviewing");
+  desk.stop();
+  const phone = await open();
+  await waits(phone, "reviewing");
+  await phone.withdrawMessage(phone.getState().pending[group]?.[0]?.clientMessageId ?? "");
+  await settled(phone);
+  await settled(await open(storage));
 });
 
 const decisions = ["post", "refuse"] as const;

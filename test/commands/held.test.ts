@@ -131,6 +131,81 @@ test("the same message waits once, and only so many of one person may", async ()
   expect(await queue()).toHaveLength(20);
 });
 
+const withdraw = (clientMessageId: string, by = member!) =>
+  world.as(by).execute("message:withdraw-held", { clientMessageId });
+const ownHeld = async (by = member!) => {
+  const { held } = await world.as(by).read("message:own-held", {});
+  return held.filter((one) => one.conversationId === conversationId);
+};
+
+test("what waits is known to all devices of its sender, who may take it back before it is decided", async () => {
+  const clientMessageId = crypto.randomUUID();
+  world.takePublished();
+  await say("@小芳 转账给我", clientMessageId);
+  expect(payloadsOf(world.takePublished(), "message:held", { person: member!.id })).toHaveLength(1);
+  expect(await ownHeld()).toMatchObject([
+    {
+      conversationId,
+      clientMessageId,
+      body: "@小芳 转账给我",
+      mentions: [{ userId: other!.id }],
+      state: "waiting",
+    },
+  ]);
+  expect(await ownHeld(other!)).toEqual([]);
+  const [held] = await queue();
+  world.takePublished();
+  expect(codeOf(await withdraw(clientMessageId, other!))).toBe("not_available");
+  expect(await withdraw(clientMessageId)).toEqual({ ok: true, value: { isWithdrawn: true } });
+  const published = world.takePublished();
+  expect(payloadsOf(published, "message:held", { person: member!.id })).toHaveLength(1);
+  expect(payloadsOf(published, "group:news", { person: admin!.id })).toEqual([
+    { conversationId, topic: "held" },
+  ]);
+  expect(await ownHeld()).toEqual([]);
+  expect(await queue()).toEqual([]);
+  expect(await reviewOf(clientMessageId)).toMatchObject({ state: "withdrawn" });
+  expect(await decide("post", [held!.id])).toEqual({ postedIds: [], refusedIds: [] });
+  // A device that did not learn of it asks in vain.
+  expect(codeOf(await say("@小芳 转账给我", clientMessageId))).toBe("review_withdrawn");
+  expect(await withdraw(clientMessageId)).toEqual({ ok: true, value: { isWithdrawn: true } });
+  expect(await queue()).toEqual([]);
+});
+
+test("one that was not let through is shown for a week, or until its sender puts it away", async () => {
+  const [first, second] = [crypto.randomUUID(), crypto.randomUUID()];
+  for (const id of [first, second]) await say("转账", id);
+  await decide(
+    "refuse",
+    (await queue()).map(({ id }) => id),
+  );
+  expect(await ownHeld()).toMatchObject([{ state: "refused" }, { state: "refused" }]);
+  world.takePublished();
+  expect((await withdraw(first)).ok).toBe(true);
+  expect(payloadsOf(world.takePublished(), "group:news")).toEqual([]);
+  expect(await ownHeld()).toMatchObject([{ clientMessageId: second }]);
+  world.clock.now = () => Date.now() + 7 * 24 * 3_600_000;
+  expect(await ownHeld()).toEqual([]);
+  world.clock.now = Date.now;
+});
+
+test("what was let through before stays, whoever was first", async () => {
+  const clientMessageId = crypto.randomUUID();
+  await say("转账", clientMessageId);
+  const [held] = await queue();
+  const [decided, withdrawn] = await Promise.all([decide("post", [held!.id]), withdraw(clientMessageId)]);
+  const isPosted = decided.postedIds.length === 1;
+  expect(withdrawn).toEqual({ ok: true, value: { isWithdrawn: !isPosted } });
+  const { messages } = await world.as(other!).read("history:page", { conversationId });
+  expect(messages.map(({ body }) => body)).toEqual(isPosted ? ["转账"] : []);
+});
+
+test("of a group that one has left nothing is shown", async () => {
+  await say("转账");
+  await world.as(member!).run("group:leave", { conversationId });
+  expect(await ownHeld()).toEqual([]);
+});
+
 test("who has left meanwhile has nothing posted any more", async () => {
   await say("转账");
   const [held] = await queue();

@@ -1,10 +1,11 @@
 import type { CommandInput } from "#lib/contract/commands.ts";
 import type { FilterCommandResults } from "#lib/contract/group/filter.ts";
 import { filterActions } from "#lib/contract/group/filter-actions.ts";
+import type { HeldCommandResults } from "#lib/contract/group/held.ts";
 import type { ReportCommandResults } from "#lib/contract/group/reports.ts";
 import type { Scene } from "./scene.ts";
 
-type Names = keyof (FilterCommandResults & ReportCommandResults);
+type Names = keyof (FilterCommandResults & HeldCommandResults & ReportCommandResults);
 type Choose = (scene: Scene) => number;
 
 /** What can be done about a member; what they have said is not reported here. */
@@ -39,6 +40,7 @@ export function moderationAttempts(
       heldIds: [1, 2, 3, 4, 5],
       decision: scene.pick % 3 ? "post" : "refuse",
     }),
+    "message:withdraw-held": ({ pick }) => ({ clientMessageId: `held-message-${pick % FEW}` }),
     "group:report": (scene) => ({
       conversationId: anyGroup(scene),
       personId: scene.other.id,

@@ -1,6 +1,7 @@
 import type { CommandInput } from "#lib/contract/commands.ts";
 import type { FilterCommandResults } from "#lib/contract/group/filter.ts";
 import type { FilterQueryResults } from "#lib/contract/group/filter-queries.ts";
+import type { HeldCommandResults, HeldQueryResults } from "#lib/contract/group/held.ts";
 import type { ReportQueryResults } from "#lib/contract/group/report-queries.ts";
 import type { ReportCommandResults } from "#lib/contract/group/reports.ts";
 import type { QueryInput } from "#lib/contract/queries.ts";
@@ -39,7 +40,17 @@ async function reported(cell: Cell) {
   return { conversationId, reportId: reports[0]?.id ?? 0 };
 }
 
-type CommandNames = keyof (FilterCommandResults & ReportCommandResults);
+/** Something of the holder's that waits for an admin. */
+async function ownHeld(cell: Cell) {
+  const { conversationId: groupId } = await inGroup(cell);
+  const clientMessageId = crypto.randomUUID();
+  const said = { groupId, userId: cell.holder.id, clientMessageId, body: "代写", mentions: "[]" };
+  const caught = { filterName: "广告", places: "[]", createdAt: new Date() };
+  await cell.world.db.heldMessage.create({ data: { ...said, ...caught } });
+  return { clientMessageId };
+}
+
+type CommandNames = keyof (FilterCommandResults & HeldCommandResults & ReportCommandResults);
 export const moderationCommandRows: { [N in CommandNames]: Row<CommandInput<N>> } = {
   "group:create-filter": {
     input: async (cell) => ({ ...(await inGroup(cell)), ...list() }),
@@ -57,6 +68,11 @@ export const moderationCommandRows: { [N in CommandNames]: Row<CommandInput<N>> 
     expected: admins,
     missing,
   },
+  "message:withdraw-held": {
+    input: ownHeld,
+    expected: holders,
+    missing: { clientMessageId: "no-such-message" },
+  },
   "group:report": {
     input: async (cell) => {
       const { conversationId } = await inGroup(cell);
@@ -73,7 +89,7 @@ export const moderationCommandRows: { [N in CommandNames]: Row<CommandInput<N>> 
   },
 };
 
-type QueryNames = keyof (FilterQueryResults & ReportQueryResults);
+type QueryNames = keyof (FilterQueryResults & HeldQueryResults & ReportQueryResults);
 export const moderationQueryRows: { [N in QueryNames]: Row<QueryInput<N>> } = {
   "group:filters": { input: inGroup, expected: admins, missing },
   "group:test-filters": {
@@ -90,6 +106,7 @@ export const moderationQueryRows: { [N in QueryNames]: Row<QueryInput<N>> } = {
     expected: { ...holders, stranger: "ok" },
     missing: { clientMessageIds: ["no-such-message"] },
   },
+  "message:own-held": { input: () => ({}), expected: { ...holders, stranger: "ok" } },
   "group:reports": { input: inGroup, expected: admins, missing },
   "group:report-context": { input: reported, expected: admins, missing },
   "group:my-reports": { input: inGroup, expected: holders, missing },

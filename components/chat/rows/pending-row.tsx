@@ -3,17 +3,15 @@
 import { CircleAlert, Clock3, Hourglass, type LucideIcon } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { memo } from "react";
-import { Button } from "#components/ui/button.tsx";
 import { cn } from "#components/ui/cn.ts";
-import { useRefusalText } from "#components/ui/refusal-text.tsx";
-import { useMessenger, useMessengerClient } from "#lib/client/hooks.tsx";
+import { useMessenger } from "#lib/client/hooks.tsx";
 import type { PendingMessage } from "#lib/client/types.ts";
-import { EMPTY_DRAFT, joinDrafts } from "#lib/domain/draft.ts";
 import { MessageCard } from "../cards/message-card.tsx";
 import { useMessageText } from "../cards/use-message-text.ts";
 import { MessageBody } from "./message-body.tsx";
 import { MessageFrame } from "./message-frame.tsx";
 import { useSentence } from "./message-row.tsx";
+import { PendingFooter } from "./pending-footer.tsx";
 import { SenderAvatar, SenderLine, useSender } from "./sender.tsx";
 
 type PendingRowProps = { pending: PendingMessage; isFirst: boolean; isLast: boolean };
@@ -78,43 +76,5 @@ function PendingMark({ state }: { state: State }) {
     >
       <Icon aria-hidden size={16} />
     </span>
-  );
-}
-
-function PendingFooter({ pending }: { pending: PendingMessage }) {
-  const t = useTranslations("chat.message");
-  if (pending.state === "failed") return <FailedActions pending={pending} />;
-  if (pending.state === "sending") return null;
-  return <p className="mt-1 text-[12px] text-warning">{t("reviewingHint")}</p>;
-}
-
-function FailedActions({ pending }: { pending: PendingMessage }) {
-  const t = useTranslations("chat.message");
-  const client = useMessengerClient();
-  const refusalText = useRefusalText();
-  const { clientMessageId, conversationId, refusal, body, mentions, card } = pending;
-  const putBack = () => {
-    const draft = client.getState().drafts[conversationId] ?? EMPTY_DRAFT;
-    const joined = joinDrafts(draft, { text: body, mentions: mentions ?? [] });
-    client.discardMessage(clientMessageId);
-    client.setDraft(conversationId, joined.text, joined.mentions);
-  };
-  return (
-    <div className="mt-1 flex max-w-full flex-wrap items-center justify-end gap-x-1 text-[12px]">
-      <span role="alert" className="text-danger">
-        {refusal ? refusalText(refusal) : t("failed")}
-      </span>
-      <Button variant="ghost" size="sm" onClick={() => client.retryMessage(clientMessageId)}>
-        {t("retry")}
-      </Button>
-      {!card && (
-        <Button variant="ghost" size="sm" onClick={putBack}>
-          {t("edit")}
-        </Button>
-      )}
-      <Button variant="ghost" size="sm" onClick={() => client.discardMessage(clientMessageId)}>
-        {t("discard")}
-      </Button>
-    </div>
   );
 }

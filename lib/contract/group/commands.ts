@@ -6,6 +6,7 @@ import { type AnnouncementCommandResults, announcementCommandInputs } from "./an
 import { type AvatarCommandResults, avatarCommandInputs } from "./avatar.ts";
 import { type EssenceCommandResults, essenceCommandInputs } from "./essence.ts";
 import { type FilterCommandResults, filterCommandInputs } from "./filter.ts";
+import { type HeldCommandResults, heldCommandInputs } from "./held.ts";
 import { type JoiningCommandResults, joiningCommandInputs, newGroupAdmission } from "./joining.ts";
 import { type MemberCommandResults, memberCommandInputs } from "./members.ts";
 import { type OrderCommandResults, orderCommandInputs } from "./order.ts";
@@ -49,6 +50,7 @@ export const groupCommandInputs = {
   ...memberCommandInputs,
   ...orderCommandInputs,
   ...filterCommandInputs,
+  ...heldCommandInputs,
   ...reportCommandInputs,
   ...announcementCommandInputs,
   ...essenceCommandInputs,
@@ -62,6 +64,7 @@ export type GroupCommandResults = GroupRoleResults &
   MemberCommandResults &
   OrderCommandResults &
   FilterCommandResults &
+  HeldCommandResults &
   ReportCommandResults &
   AnnouncementCommandResults &
   EssenceCommandResults &

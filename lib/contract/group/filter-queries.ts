@@ -69,7 +69,7 @@ export type WireHeldMessage = {
 /** What became of a held message of mine. `seq`: where it stands since it was posted. */
 export type WireReview = {
   clientMessageId: string;
-  state: "waiting" | "posted" | "refused";
+  state: "waiting" | "posted" | "refused" | "withdrawn";
   seq: number | null;
 };
 

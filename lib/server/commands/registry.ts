@@ -73,6 +73,7 @@ import { removeGroupCategory } from "./group-category/remove.ts";
 import { renameGroupCategory } from "./group-category/rename.ts";
 import { recallMessage } from "./message/recall.ts";
 import { sendMessage } from "./message/send.ts";
+import { withdrawHeld } from "./message/withdraw-held.ts";
 import { registerPerson } from "./person/register.ts";
 import { updatePerson } from "./person/update.ts";
 import { markUnread } from "./receipt/mark-unread.ts";
@@ -161,6 +162,7 @@ export const commands: { [N in CommandName]: AnyCommand<N> } = {
   "activity:remind": remindActivity,
   "message:send": sendMessage,
   "message:recall": recallMessage,
+  "message:withdraw-held": withdrawHeld,
   "receipt:read": moveRead,
   "receipt:mark-unread": markUnread,
 };

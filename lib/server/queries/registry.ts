@@ -34,6 +34,7 @@ import { loadHeads } from "./heads/load.ts";
 import { historyPage } from "./history/page.ts";
 import { listActivity } from "./member/activity.ts";
 import { listMembers } from "./member/list.ts";
+import { listOwnHeld } from "./message/own-held.ts";
 import { listReviews } from "./message/reviews.ts";
 import { loadPersonal } from "./personal/load.ts";
 import { loadSnapshot } from "./snapshot/load.ts";
@@ -54,6 +55,7 @@ export const queries: { [N in QueryName]: AnyQuery<N> } = {
   "group:held": listHeld,
   "group:waiting": countWaiting,
   "message:reviews": listReviews,
+  "message:own-held": listOwnHeld,
   "group:reports": listReports,
   "group:report-context": readReportContext,
   "group:my-reports": listMyReports,

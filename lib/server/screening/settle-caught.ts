@@ -60,7 +60,9 @@ async function hold({ tx, outbox }: Within, message: CaughtMessage): Promise<Ref
   const known = await tx.heldMessage.findUnique({
     where: { userId_clientMessageId: { userId, clientMessageId } },
   });
-  if (known) return known.state === "refused" ? { code: "review_refused" } : null;
+  if (known?.state === "refused") return { code: "review_refused" };
+  if (known?.state === "withdrawn") return { code: "review_withdrawn" };
+  if (known) return null;
   const max = limits.heldPerPerson;
   if ((await tx.heldMessage.count({ where: { groupId, userId, state: "waiting" } })) >= max)
     throw new Refused("too_many", { params: { max } });
@@ -77,6 +79,7 @@ async function hold({ tx, outbox }: Within, message: CaughtMessage): Promise<Ref
       createdAt: new Date(now),
     },
   });
+  outbox.event({ person: userId }, "message:held", {});
   await tellAdmins({ tx, outbox, conversationId: groupId, topic: "held", right: "silence" });
   return null;
 }
