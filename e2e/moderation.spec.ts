@@ -85,10 +85,7 @@ test("a held message waits with its sender over a reload, and appears when an ad
   await expect(atGang.message("给我转账")).toHaveCount(1);
   for (const window of [atHong, atPhone]) await window.confirmed("给我转账");
   await expect(page.getByText("没有待审核的消息")).toBeVisible();
-  await atPhone.messages
-    .filter({ hasText: "还有转账" })
-    .getByRole("button", { name: "放回输入框" })
-    .click();
+  await atPhone.messages.filter({ hasText: "还有转账" }).getByRole("button", { name: "放回输入框" }).click();
   await expect(atPhone.composer).toHaveValue("还有转账");
   await expect(atHong.message("还有转账")).toHaveCount(0);
 });
@@ -132,4 +129,36 @@ test("a member reports a message, an admin recalls it, and the member is told", 
   const mine = atHong.page.getByRole("dialog", { name: "我的举报" });
   await expect(mine.getByText("消息已撤回")).toBeVisible();
   await expect(mine.getByText("管理员：已提醒他")).toBeVisible();
+});
+
+test("what came of a report while its reporter was away is marked until it is seen", async ({ people }) => {
+  const [ming, hong, gang] = [
+    await people.make("小明"),
+    await people.make("小红"),
+    await people.make("小刚"),
+  ];
+  for (const friend of [hong, gang]) await people.befriend(ming, friend);
+  const { conversationId } = await ming.run("group:create", {
+    name: "高一三班",
+    memberIds: [hong.id, gang.id],
+  });
+  await hong.run("group:report", { conversationId, personId: gang.id, reason: "abuse" });
+  await ming.run("group:close-report", { conversationId, reportId: 1, action: "dismiss" });
+
+  const [desk, phone] = [await people.open(hong), await people.open(hong)];
+  for (const { page } of [desk, phone]) await expect(page.getByText("你的举报有进展了")).toBeVisible();
+  for (const window of [desk, phone]) {
+    await window.openConversation("高一三班");
+    await expect(window.page.getByText("你的举报有了结果")).toBeAttached();
+  }
+  const { page } = desk;
+  await page.getByRole("button", { name: "群资料" }).click();
+  await page.getByRole("button", { name: "我的举报 1 个举报有了结果" }).click();
+  await expect(page.getByText("管理员看过，未做处理")).toBeVisible();
+  await expect(page.getByText("新结果")).toBeVisible();
+  for (const window of [desk, phone]) await expect(window.page.getByText("你的举报有了结果")).toHaveCount(0);
+  await page.reload();
+  await desk.online();
+  await expect(page.getByRole("region", { name: "和 高一三班 的会话" })).toBeVisible();
+  await expect(page.getByText("你的举报有进展了")).toHaveCount(0);
 });

@@ -19,6 +19,7 @@ import { createReading } from "./read.ts";
 import { createRecaller } from "./recall.ts";
 import { createReceiver } from "./receive.ts";
 import { createRemembering } from "./remember.ts";
+import { createReportNews } from "./report-news.ts";
 import { createResume } from "./resume.ts";
 import type { ClientStorage } from "./storage/browser-storage.ts";
 import { createDrafts } from "./storage/drafts.ts";
@@ -87,6 +88,7 @@ export function createMessenger(options: MessengerOptions): MessengerClient {
   const waiting = createWaitingRequests(store, ask);
   const activities = createActivities({ store, intake, ask });
   const groupCards = createGroupCards({ store, ask, now });
+  const reportNews = createReportNews(store, ask);
   const down = createDown({
     receiver,
     typing,
@@ -130,12 +132,14 @@ export function createMessenger(options: MessengerOptions): MessengerClient {
     outgoing.onReady();
     waiting.load();
     activities.onReady();
+    reportNews.load();
   }
 
   function onNews(news: NewsEvents["group:news"]): void {
     countNews(store, news);
     // The log grows, too, when rights are given or taken away.
     if (news.topic === "requests" || news.topic === "log") waiting.load();
+    if (news.topic === "my-reports") reportNews.load();
   }
 
   function onGreeting({ serverTime }: SignalsDown["server:greeted"]): void {

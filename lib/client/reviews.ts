@@ -3,6 +3,7 @@ import type { WireOwnHeld } from "../contract/group/held.ts";
 import { limits } from "../contract/limits.ts";
 import type { Answer, Refusal } from "../contract/refusals.ts";
 import type { Ask } from "./connection/ask.ts";
+import { oneAtATime } from "./one-at-a-time.ts";
 import type { Pending } from "./storage/pending.ts";
 import type { ClientStore } from "./store.ts";
 import type { PendingMessage } from "./types.ts";
@@ -26,9 +27,6 @@ const isHeld = ({ state, refusal }: PendingMessage) =>
  * that this browser sent and those of my other devices alike.
  */
 export function createReviews({ store, pending, ask }: Parts) {
-  let isAsking = false;
-  let isOutdated = false;
-
   function settle({ clientMessageId, isPosted }: Review): void {
     const row = pending.find(clientMessageId);
     if (row?.state !== "reviewing") return;
@@ -82,16 +80,7 @@ export function createReviews({ store, pending, ask }: Parts) {
   }
 
   /** Asks about all of them; what was decided, sent or withdrawn while this page was away is caught up with. */
-  async function askAll(): Promise<void> {
-    isOutdated = isAsking;
-    if (isAsking) return;
-    isAsking = true;
-    do {
-      isOutdated = false;
-      await askOnce();
-    } while (isOutdated);
-    isAsking = false;
-  }
+  const askAll = oneAtATime(askOnce);
 
   /** Takes one back that waits, on all devices. The answer tells whether it was let through before. */
   async function withdraw(clientMessageId: string): Promise<Answer<{ isWithdrawn: boolean }>> {

@@ -24,6 +24,7 @@ export function createClientStore(snapshot: WireSnapshot): ClientStore {
     groupCards: {},
     groupNews: {},
     waitingRequests: {},
+    reportNews: {},
     joinNews: 0,
     activities: {},
   }));

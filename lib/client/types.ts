@@ -74,6 +74,8 @@ export type ClientState = {
   groupNews: Record<string, number>;
   /** conversation id → how many requests to join wait for an answer that I may give. */
   waitingRequests: Record<number, number>;
+  /** conversation id → how many of my reports were decided and not seen by me since. */
+  reportNews: Record<number, number>;
   /** How often one of my own requests to join groups has changed. */
   joinNews: number;
   /** By activity id; absent until it was asked for or told of. */

@@ -1,3 +1,4 @@
+import { oneAtATime } from "./one-at-a-time.ts";
 import type { ClientStore } from "./store.ts";
 import type { MessengerClient } from "./types.ts";
 
@@ -6,9 +7,6 @@ const PAUSE_MS = 500;
 
 /** Knows in which groups how many people wait for an answer that this person may give. */
 export function createWaitingRequests(store: ClientStore, { query }: Pick<MessengerClient, "query">) {
-  let isAsking = false;
-  let isOutdated = false;
-
   async function ask(): Promise<void> {
     const { conversations } = store.getState().messenger;
     if (!Object.values(conversations).some(({ membership }) => membership.rights.includes("approve"))) return;
@@ -18,17 +16,6 @@ export function createWaitingRequests(store: ClientStore, { query }: Pick<Messen
     store.setState({ waitingRequests: Object.fromEntries(counts) });
   }
 
-  async function load(): Promise<void> {
-    isOutdated = isAsking;
-    if (isAsking) return;
-    isAsking = true;
-    do {
-      isOutdated = false;
-      await ask();
-      await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
-    } while (isOutdated);
-    isAsking = false;
-  }
-
+  const load = oneAtATime(ask, PAUSE_MS);
   return { load: () => void load() };
 }

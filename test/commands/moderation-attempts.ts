@@ -46,6 +46,7 @@ export function moderationAttempts(
       personId: scene.other.id,
       reason: "spam",
     }),
+    "group:see-reports": (scene) => ({ conversationId: anyGroup(scene) }),
     "group:close-report": (scene) => ({
       conversationId: ledGroup(scene),
       reportId: some(scene),

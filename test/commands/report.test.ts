@@ -166,3 +166,29 @@ test("an admin who came later does not see what was said before", async () => {
   const { messages } = await world.as(third).read("group:report-context", context);
   expect(messages).toEqual([]);
 });
+
+test("what came of a report is news until its reporter has seen it, on all their devices", async () => {
+  const newsOf = async (by: Person) => {
+    const { news } = await world.as(by).read("group:report-news", {});
+    return news.find((one) => one.conversationId === conversationId)?.count ?? 0;
+  };
+  await report(other!, { personId: member!.id });
+  await report(third!, { personId: member!.id });
+  const { seq } = await world.as(member!).send(conversationId, "骂人的话");
+  await report(other!, { seq });
+  expect(await newsOf(other!)).toBe(0);
+  for (const { id } of await open()) await close(admin!, id);
+  expect(await newsOf(other!)).toBe(2);
+  expect((await mine(other!)).map(({ isNew }) => isNew)).toEqual([true, true]);
+  world.takePublished();
+  await world.as(other!).run("group:see-reports", { conversationId });
+  expect(payloadsOf(world.takePublished(), "group:news", { person: other!.id })).toEqual([
+    { conversationId, topic: "my-reports" },
+  ]);
+  expect([await newsOf(other!), await newsOf(third!)]).toEqual([0, 1]);
+  expect((await mine(other!)).map(({ isNew }) => isNew)).toEqual([false, false]);
+  await world.as(other!).run("group:see-reports", { conversationId });
+  expect(world.takePublished().events).toEqual([]);
+  await world.as(third!).run("group:leave", { conversationId });
+  expect(await newsOf(third!)).toBe(0);
+});

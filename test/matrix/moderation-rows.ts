@@ -82,6 +82,7 @@ export const moderationCommandRows: { [N in CommandNames]: Row<CommandInput<N>> 
     expected: holders,
     missing,
   },
+  "group:see-reports": { input: inGroup, expected: holders, missing },
   "group:close-report": {
     input: async (cell) => ({ ...(await reported(cell)), action: "dismiss" }),
     expected: admins,
@@ -110,4 +111,5 @@ export const moderationQueryRows: { [N in QueryNames]: Row<QueryInput<N>> } = {
   "group:reports": { input: inGroup, expected: admins, missing },
   "group:report-context": { input: reported, expected: admins, missing },
   "group:my-reports": { input: inGroup, expected: holders, missing },
+  "group:report-news": { input: () => ({}), expected: { ...holders, stranger: "ok" } },
 };

@@ -4,6 +4,7 @@ import { ChevronLeft, Info, ListChecks, Megaphone, PanelRight, UserRound } from 
 import { useTranslations } from "next-intl";
 import { useDialogs } from "#components/dialogs/dialogs-provider.tsx";
 import { Avatar } from "#components/ui/avatar.tsx";
+import { DotBadge } from "#components/ui/badge.tsx";
 import { CopyButton } from "#components/ui/copy-button.tsx";
 import { GroupAvatar } from "#components/ui/group-avatar.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
@@ -112,13 +113,21 @@ function CardButton({ conversation }: { conversation: ConversationState }) {
   const dialogs = useDialogs();
   const { group, peerId, id } = conversation;
   const person = useMessenger((state) => (peerId === null ? undefined : state.messenger.people[peerId]));
+  const reportNews = useMessenger((state) => state.reportNews[id] ?? 0);
   if (group)
     return (
-      <IconButton
-        icon={Info}
-        label={t("groupCard")}
-        onClick={() => dialogs.open({ kind: "group", conversationId: id })}
-      />
+      <span className="relative">
+        <IconButton
+          icon={Info}
+          label={t("groupCard")}
+          onClick={() => dialogs.open({ kind: "group", conversationId: id })}
+        />
+        {reportNews > 0 && (
+          <span className="pointer-events-none absolute top-0 right-0">
+            <DotBadge label={t("reportNews")} />
+          </span>
+        )}
+      </span>
     );
   if (!person) return null;
   return (

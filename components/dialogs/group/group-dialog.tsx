@@ -95,6 +95,7 @@ function GroupActions({ conversationId, group }: { conversationId: number; group
   const confirm = useConfirmations();
   const standing = useMessenger((state) => selectStanding(state, conversationId, 0));
   const waiting = useWaitingInGroup(conversationId);
+  const reportNews = useMessenger((state) => state.reportNews[conversationId] ?? 0);
   const chat = () => {
     dialogs.close();
     navigation.open(conversationId);
@@ -129,6 +130,7 @@ function GroupActions({ conversationId, group }: { conversationId: number; group
       <Button className="w-full" onClick={() => dialogs.open({ kind: "my-reports", conversationId })}>
         <Flag aria-hidden size={16} />
         {t("myReports")}
+        <CountBadge count={reportNews} label={t("reportNews", { count: reportNews })} />
       </Button>
       {can("group.leave", standing) ? (
         <Button

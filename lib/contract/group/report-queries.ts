@@ -18,6 +18,8 @@ export const reportQueryInputs = {
   "group:report-context": z.object({ conversationId: id, reportId: id }),
   /** What I have reported in this group, and what became of it. */
   "group:my-reports": z.object({ conversationId: id }),
+  /** Where something has come of my reports that I have not seen. */
+  "group:report-news": z.object({}),
 };
 
 export type WireComplaint = { personId: number; reason: ReportReason; note: string; at: string };
@@ -43,10 +45,13 @@ export type WireOwnReport = Pick<WireReport, "id" | "personId" | "seq" | "body" 
   note: string;
   at: string;
   decidedAt: string | null;
+  /** It was decided, and I have not seen that. */
+  isNew: boolean;
 };
 
 export type ReportQueryResults = {
   "group:reports": { reports: WireReport[]; people: WirePerson[]; hasMore: boolean };
   "group:report-context": { messages: WireMessage[]; people: WirePerson[] };
   "group:my-reports": { reports: WireOwnReport[]; people: WirePerson[] };
+  "group:report-news": { news: { conversationId: number; count: number }[] };
 };

@@ -15,6 +15,8 @@ export const reportCommandInputs = {
       note: paragraph(limits.reportNote.max).default(""),
     })
     .refine(({ seq, personId }) => (seq === null) !== (personId === null), { path: ["seq"] }),
+  /** I have seen what became of my reports. */
+  "group:see-reports": z.object({ conversationId: id }),
   "group:close-report": z.object({
     conversationId: id,
     reportId: id,
@@ -28,5 +30,6 @@ export const reportCommandInputs = {
 
 export type ReportCommandResults = {
   "group:report": Record<string, never>;
+  "group:see-reports": Record<string, never>;
   "group:close-report": Record<string, never>;
 };

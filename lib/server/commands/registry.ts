@@ -49,6 +49,7 @@ import { requestJoin } from "./group/request-join.ts";
 import { resizeGroup } from "./group/resize.ts";
 import { restoreGroup } from "./group/restore.ts";
 import { revokeLink } from "./group/revoke-link.ts";
+import { seeReports } from "./group/see-reports.ts";
 import { setAdmission } from "./group/set-admission.ts";
 import { setAvatar } from "./group/set-avatar.ts";
 import { setCard } from "./group/set-card.ts";
@@ -123,6 +124,7 @@ export const commands: { [N in CommandName]: AnyCommand<N> } = {
   "group:decide-held": decideHeld,
   "group:report": reportInGroup,
   "group:close-report": closeReport,
+  "group:see-reports": seeReports,
   "group:set-admission": setAdmission,
   "group:request-join": requestJoin,
   "group:withdraw-request": withdrawRequest,

@@ -37,12 +37,13 @@ export function presentReport(row: ReportRow & { complaints: ComplaintRow[] }): 
 export function presentOwnReport({
   report,
   ...complaint
-}: ComplaintRow & { report: ReportRow }): WireOwnReport {
-  const { reason, note, createdAt } = complaint;
+}: ComplaintRow & { seenAt: Date | null; report: ReportRow }): WireOwnReport {
+  const { reason, note, createdAt, seenAt } = complaint;
   return {
     ...presentCase(report),
     reason: reason as ReportReason,
     note,
     at: createdAt.toISOString(),
+    isNew: report.state !== "open" && seenAt === null,
   };
 }

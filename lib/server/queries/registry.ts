@@ -24,6 +24,7 @@ import { listMyReports } from "./group/my-reports.ts";
 import { loadOverview } from "./group/overview.ts";
 import { listOwnRequests } from "./group/own-requests.ts";
 import { readReportContext } from "./group/report-context.ts";
+import { countReportNews } from "./group/report-news.ts";
 import { listReports } from "./group/reports.ts";
 import { listSilenced } from "./group/silenced.ts";
 import { testFilters } from "./group/test-filters.ts";
@@ -59,6 +60,7 @@ export const queries: { [N in QueryName]: AnyQuery<N> } = {
   "group:reports": listReports,
   "group:report-context": readReportContext,
   "group:my-reports": listMyReports,
+  "group:report-news": countReportNews,
   "member:activity": listActivity,
   "group:bulks": listBulks,
   "group:overview": loadOverview,
