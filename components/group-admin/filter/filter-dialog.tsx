@@ -33,6 +33,7 @@ const emptyDraft: Draft = {
   action: "refuse",
   silenceSeconds: DEFAULT_FILTER_SILENCE_SECONDS,
   matchesHomophones: false,
+  matchesNearSounds: false,
   isOn: true,
 };
 
@@ -56,9 +57,10 @@ export function FilterDialog({ conversationId, filter, ...dialog }: FilterDialog
 
   const save = async () => {
     setIsTried(true);
-    const { name, action, silenceSeconds, matchesHomophones, isOn } = draft;
+    const { name, action, silenceSeconds, matchesHomophones, matchesNearSounds, isOn } = draft;
     if (fault || name.trim() === "") return;
-    const input = { conversationId, name, action, silenceSeconds, matchesHomophones, isOn, words };
+    const sounds = { matchesHomophones, matchesNearSounds };
+    const input = { conversationId, name, action, silenceSeconds, ...sounds, isOn, words };
     const saved = await submit<unknown>(
       (): Promise<Answer<unknown>> =>
         filter
@@ -110,9 +112,21 @@ export function FilterDialog({ conversationId, filter, ...dialog }: FilterDialog
           label={t("homophones")}
           describedBy={`${formId}-sound`}
           isOn={draft.matchesHomophones}
-          onChange={(matchesHomophones) => change({ matchesHomophones })}
+          onChange={(matchesHomophones) =>
+            change({ matchesHomophones, ...(!matchesHomophones && { matchesNearSounds: false }) })
+          }
         />
       </SettingsRow>
+      {draft.matchesHomophones && (
+        <SettingsRow label={t("nearSounds")} hint={t("nearSoundsHint")} hintId={`${formId}-near`} isShort>
+          <Switch
+            label={t("nearSounds")}
+            describedBy={`${formId}-near`}
+            isOn={draft.matchesNearSounds}
+            onChange={(matchesNearSounds) => change({ matchesNearSounds })}
+          />
+        </SettingsRow>
+      )}
     </FormDialog>
   );
 }

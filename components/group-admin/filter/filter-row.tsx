@@ -25,7 +25,7 @@ type FilterRowProps = { conversationId: number; filter: WireFilter; onEdit: () =
 /** One list of words. */
 export function FilterRow({ conversationId, filter, onEdit }: FilterRowProps) {
   const t = useTranslations("groupAdmin.filter");
-  const { id: filterId, name, action, isOn, words, matchesHomophones } = filter;
+  const { id: filterId, name, action, isOn, words, matchesHomophones, matchesNearSounds } = filter;
   const [asked, setAsked] = useState<boolean | null>(null);
   const act = useAct();
   const remove = useRemoval(conversationId, filter);
@@ -43,7 +43,7 @@ export function FilterRow({ conversationId, filter, onEdit }: FilterRowProps) {
         </p>
         <p className="mt-0.5 truncate text-[12px] text-faint">
           {t("lists.wordCount", { count: words.length })}
-          {matchesHomophones && ` · ${t("lists.bySound")}`}
+          {matchesHomophones && ` · ${t(matchesNearSounds ? "lists.byNearSound" : "lists.bySound")}`}
           {` · ${words.slice(0, 6).join(" ")}`}
         </p>
       </div>

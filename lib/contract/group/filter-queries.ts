@@ -35,6 +35,7 @@ export type WireFilter = {
   silenceSeconds: number;
   isOn: boolean;
   matchesHomophones: boolean;
+  matchesNearSounds: boolean;
   words: string[];
 };
 

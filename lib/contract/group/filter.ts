@@ -17,6 +17,7 @@ const filter = z.object({
   action: z.enum(filterActions),
   silenceSeconds: z.int().min(limits.silenceSeconds.min).max(limits.silenceSeconds.max),
   matchesHomophones: z.boolean(),
+  matchesNearSounds: z.boolean(),
   isOn: z.boolean(),
   words,
 });
@@ -27,6 +28,7 @@ export const filterCommandInputs = {
     conversationId: id,
     silenceSeconds: filter.shape.silenceSeconds.default(DEFAULT_FILTER_SILENCE_SECONDS),
     matchesHomophones: z.boolean().default(false),
+    matchesNearSounds: z.boolean().default(false),
     isOn: z.boolean().default(true),
   }),
   /** What is left out stays. */

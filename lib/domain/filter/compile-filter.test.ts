@@ -7,6 +7,7 @@ const spec = (words: string[], more: Partial<FilterSpec> = {}): FilterSpec => ({
   action: "refuse",
   silenceSeconds: 600,
   matchesHomophones: false,
+  matchesNearSounds: false,
   words,
   ...more,
 });
@@ -35,6 +36,25 @@ describe("a word is found however it is written", () => {
     ["with its own signs", "看 t.me 频道", "t.me", "t.me"],
   ])("%s", (_how, text, word, part) => {
     expect(found(text, [word])).toEqual([part]);
+  });
+});
+
+describe("letters that look alike are the same", () => {
+  test.each([
+    ["Cyrillic among Latin", "wеiхin", "weixin", "wеiхin"],
+    ["all in Cyrillic", "СОСА", "coca", "СОСА"],
+    ["Greek", "αss", "ass", "αss"],
+    ["digits for letters", "b00k", "book", "b00k"],
+    ["the word with digits", "hello", "he11o", "hello"],
+    ["Latin for Cyrillic", "cyka", "сука", "cyka"],
+  ])("%s", (_how, text, word, part) => {
+    expect(found(text, [word])).toEqual([part]);
+  });
+
+  test("a number is a number", () => {
+    expect(found("101 10", ["lol", "lo"])).toEqual([]);
+    expect(found("加群 100101", ["100101"])).toEqual(["100101"]);
+    expect(found("我的qq是10001", ["10001"])).toEqual(["10001"]);
   });
 });
 
@@ -90,6 +110,61 @@ describe("by sound", () => {
 
   test("only where it is asked for", () => {
     expect(found("薇信", ["微信"])).toEqual([]);
+  });
+});
+
+describe("by sounds that are only alike", () => {
+  const bySound = (text: string, words: string[], matchesNearSounds = true) =>
+    found(text, words, { matchesHomophones: true, matchesNearSounds });
+
+  test.each([
+    ["zh and z", "快来赞账", "转账", null],
+    ["zh and z, -uang and -uan", "钻脏给我", "转账", "钻脏"],
+    ["n and l", "牛言", "留言", "牛言"],
+    ["f and h", "胡建", "福建", "胡建"],
+    ["-ing and -in", "薇星", "微信", "薇星"],
+    ["-eng and -en", "人正一点", "认真", "人正"],
+    ["in letters", "zuanzang", "转账", "zuanzang"],
+    ["in letters apart", "zhuan zang", "转账", "zhuan zang"],
+    ["half in letters", "zuan脏", "转账", "zuan脏"],
+    ["in letters that could be cut otherwise", "pingan", "平安", "pingan"],
+    ["in letters cut at a vowel", "xinan", "西南", "xinan"],
+    ["the sound itself", "薇信", "微信", "薇信"],
+    ["as it is written", "微信", "微信", "微信"],
+  ])("%s", (_how, text, word, part) => {
+    expect(bySound(text, [word])).toEqual(part === null ? [] : [part]);
+  });
+
+  test("syllables are not cut anew, and a word has its end", () => {
+    expect(bySound("先人", ["西安人"])).toEqual([]);
+    expect(bySound("zuanzangle", ["转账"])).toEqual([]);
+    expect(bySound("zhangs", ["账"])).toEqual([]);
+  });
+
+  test("only where it is asked for", () => {
+    expect(bySound("钻脏", ["转账"], false)).toEqual([]);
+    expect(found("钻脏", ["转账"], { matchesNearSounds: true })).toEqual([]);
+  });
+});
+
+describe("English that can be read as pinyin is English", () => {
+  test.each([
+    ["women say so", "我们"],
+    ["the game is on", "嘎么"],
+    ["I like it", "立刻"],
+    ["change", "嫦娥"],
+    ["China", "吃那"],
+    ["to take a bus", "他可"],
+    ["long song", "龙松"],
+  ])("%s", (text, word) => {
+    for (const matchesNearSounds of [false, true])
+      expect(found(text, [word], { matchesHomophones: true, matchesNearSounds })).toEqual([]);
+  });
+
+  test("and what only begins like it is not", () => {
+    expect(found("wo men", ["我们"], { matchesHomophones: true })).toEqual(["wo men"]);
+    expect(found("wo们", ["我们"], { matchesHomophones: true })).toEqual(["wo们"]);
+    expect(found("women", ["women"], { matchesHomophones: true })).toEqual(["women"]);
   });
 });
 

@@ -1,10 +1,11 @@
 import type { FilterAction } from "../../contract/group/filter-actions.ts";
 import { buildAutomaton } from "./automaton.ts";
 import { type FoldedText, foldText } from "./fold-text.ts";
+import { isEnglish } from "./is-english.ts";
 import { isWhole } from "./is-whole.ts";
 import type { Readings } from "./readings.ts";
-import { isSyllableBySyllable, spellText } from "./spell-text.ts";
-import { type Spelling, spellingsOf } from "./spellings-of.ts";
+import { isSyllableBySyllable, spellNearly, spellText } from "./spell-text.ts";
+import { nearSpellingsOf, spellingsOf } from "./spellings-of.ts";
 
 /** A list of words, and what becomes of a message with one of them. */
 export type FilterSpec = {
@@ -12,6 +13,8 @@ export type FilterSpec = {
   action: FilterAction;
   silenceSeconds: number;
   matchesHomophones: boolean;
+  /** Where sounds count: so do those that are only alike. */
+  matchesNearSounds: boolean;
   words: readonly string[];
 };
 
@@ -36,13 +39,22 @@ export function compileFilter(specs: readonly FilterSpec[], readings: Readings):
     filter.words.map((word): Word => ({ filter, word, chars: fold(word).chars })),
   );
   const findWritten = writtenFinder(words);
-  const findSpoken = spokenFinder(words, readings);
+  const isNear = ({ filter }: Word) => filter.matchesNearSounds;
+  const spoken = words.filter(({ filter }) => filter.matchesHomophones);
+  const findSpoken = [
+    spokenFinder(
+      spoken.filter((word) => !isNear(word)),
+      readings,
+      { spell: spellText, of: spellingsOf },
+    ),
+    spokenFinder(spoken.filter(isNear), readings, { spell: spellNearly, of: nearSpellingsOf }),
+  ];
   return {
     find(text) {
       const folded = fold(text);
       const matches = new Matches(folded);
       findWritten(folded, matches);
-      findSpoken(folded, matches);
+      for (const find of findSpoken) find(folded, matches);
       return matches.list.sort((a, b) => a.start - b.start || b.length - a.length);
     },
   };
@@ -77,20 +89,22 @@ function writtenFinder(words: readonly Word[]) {
     });
 }
 
-function spokenFinder(words: readonly Word[], readings: Readings) {
-  const patterns = words
-    .filter(({ filter }) => filter.matchesHomophones)
-    .flatMap((word) => spellingsOf(word.chars, readings).map((spelling) => ({ word, ...spelling })));
+/** How a text is spelled, and a word. */
+type Spelling = { spell: typeof spellText; of: typeof spellingsOf };
+
+function spokenFinder(words: readonly Word[], readings: Readings, { spell, of }: Spelling) {
+  const patterns = words.flatMap((word) => of(word.chars, readings).map((found) => ({ word, ...found })));
   if (patterns.length === 0) return () => {};
   const automaton = buildAutomaton(patterns.map(({ letters }) => letters));
   return (folded: FoldedText, matches: Matches): void => {
-    const spelled = spellText(folded, readings.syllableOf);
+    const spelled = spell(folded, readings.syllableOf);
     automaton.scan(spelled.letters, (index, to) => {
-      const pattern: (Spelling & { word: Word }) | undefined = patterns[index];
+      const pattern = patterns[index];
       if (!pattern) return;
       const from = to - pattern.letters.length;
       if (!isSyllableBySyllable(spelled, folded.chars, { from, to, cuts: pattern.cuts })) return;
-      matches.add(pattern.word, spelled.charOf[from] ?? 0, spelled.charOf[to - 1] ?? 0, true);
+      const [first, last] = [spelled.charOf[from] ?? 0, spelled.lastOf[to - 1] ?? 0];
+      if (!isEnglish(folded, first, last)) matches.add(pattern.word, first, last, true);
     });
   };
 }

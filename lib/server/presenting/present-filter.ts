@@ -11,12 +11,13 @@ type FilterRow = {
   silenceSeconds: number;
   isOn: boolean;
   matchesHomophones: boolean;
+  matchesNearSounds: boolean;
   /** JSON of a string[]. */
   words: string;
 };
 
 export function presentFilter(row: FilterRow): WireFilter {
-  const { id, name, silenceSeconds, isOn, matchesHomophones } = row;
+  const { id, name, silenceSeconds, isOn, matchesHomophones, matchesNearSounds } = row;
   return {
     id,
     name,
@@ -24,6 +25,7 @@ export function presentFilter(row: FilterRow): WireFilter {
     silenceSeconds,
     isOn,
     matchesHomophones,
+    matchesNearSounds,
     words: JSON.parse(row.words),
   };
 }

@@ -24,10 +24,12 @@ type FilterRow = {
   action: string;
   silenceSeconds: number;
   matchesHomophones: boolean;
+  matchesNearSounds: boolean;
   words: string;
 };
 
-function specOf({ name, action, silenceSeconds, matchesHomophones, words }: FilterRow): FilterSpec {
-  const list = JSON.parse(words) as string[];
-  return { name, action: action as FilterAction, silenceSeconds, matchesHomophones, words: list };
+function specOf({ action, words, ...row }: FilterRow): FilterSpec {
+  const { name, silenceSeconds, matchesHomophones, matchesNearSounds } = row;
+  const sounds = { matchesHomophones, matchesNearSounds };
+  return { name, action: action as FilterAction, silenceSeconds, ...sounds, words: JSON.parse(words) };
 }

@@ -4,7 +4,15 @@ import { filterFacts } from "../../steps/filter-facts.ts";
 import { noteFiltersChanged } from "../../steps/note-filters-changed.ts";
 import { refuseTooManyWords } from "../../steps/refuse-too-many-words.ts";
 
-const columns = ["name", "action", "silenceSeconds", "isOn", "matchesHomophones", "words"] as const;
+const columns = [
+  "name",
+  "action",
+  "silenceSeconds",
+  "isOn",
+  "matchesHomophones",
+  "matchesNearSounds",
+  "words",
+] as const;
 type Column = (typeof columns)[number];
 type Columns = { [column in Column]?: string | number | boolean | undefined };
 

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "GroupFilter" ADD COLUMN     "matchesNearSounds" BOOLEAN NOT NULL DEFAULT false;
