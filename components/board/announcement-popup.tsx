@@ -5,13 +5,17 @@ import { FormError } from "#components/dialogs/form-error.tsx";
 import { useSubmit } from "#components/dialogs/use-submit.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
+import { toast } from "#components/ui/toast.tsx";
 import { useMessenger, useMessengerClient } from "#lib/client/hooks.tsx";
 import type { WireAnnouncement } from "#lib/contract/group/announcements.ts";
+import { PUT_OFF_MS } from "#lib/contract/limits.ts";
 import type { WirePerson } from "#lib/contract/wire.ts";
 import { AnnouncementArticle } from "./announcement-article.tsx";
+import type { NextDue } from "./dues.ts";
 import { focusItself } from "./focus-itself.ts";
 import { useBoardQuery } from "./use-board-query.ts";
-import type { NextDue } from "./use-next-due.ts";
+
+const HOUR_MS = 3_600_000;
 
 export type DueProps = { due: NextDue; onPutOff: () => void };
 
@@ -34,8 +38,15 @@ function Popup({ due: { conversationId }, announcement, people, onPutOff }: Popu
   const confirm = () => client.command("group:confirm-announcement", { conversationId, announcementId });
   const see = () => {
     // Should it not arrive, it appears once more another time.
-    if (!needsConfirmation) void confirm();
+    if (needsConfirmation) return later();
+    void confirm();
     onPutOff();
+  };
+  const later = () => {
+    onPutOff();
+    void client
+      .command("group:put-off-announcement", { conversationId, announcementId })
+      .then(({ ok }) => ok && toast(t("putOff", { hours: PUT_OFF_MS / HOUR_MS })));
   };
   const carryOut = async () => {
     if (await submit(confirm)) onPutOff();
@@ -49,7 +60,7 @@ function Popup({ due: { conversationId }, announcement, people, onPutOff }: Popu
       footer={
         needsConfirmation ? (
           <>
-            <Button onClick={onPutOff}>{t("later")}</Button>
+            <Button onClick={later}>{t("later")}</Button>
             <Button variant="primary" isBusy={isBusy} onClick={carryOut}>
               {t("confirm")}
             </Button>

@@ -150,6 +150,9 @@ export const REMIND_EVERY_MS = 60 * 60_000;
 /** A picture that stands nowhere is kept for this long. */
 export const UNUSED_PICTURE_MS = 24 * 60 * 60_000;
 
+/** 稍后再看: an announcement that was put off appears again after this time. */
+export const PUT_OFF_MS = 4 * 60 * 60_000;
+
 /** An announcement can be made to wait this long for its time. */
 export const SCHEDULED_WITHIN_MS = 366 * 24 * 60 * 60_000;
 

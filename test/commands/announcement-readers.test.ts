@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { REMIND_EVERY_MS } from "#lib/contract/limits.ts";
+import { PUT_OFF_MS, REMIND_EVERY_MS } from "#lib/contract/limits.ts";
 import { publishDueAnnouncements } from "#lib/server/announcements/publish-due.ts";
 import { watchConvergence } from "../converges.ts";
 import { codeOf, type Person, payloadsOf, type World } from "../world.ts";
@@ -54,6 +54,35 @@ describe("confirming", () => {
     await scene.confirm(member!, await scene.announce());
     expect(world.takePublished().events.filter(({ name }) => name.startsWith("announcement:"))).toEqual([]);
     expect(await world.db.announcementReceipt.count({ where: { announcementId } })).toBe(1);
+  });
+
+  test("put off, it waits on every device, until its time, a reminder, or what asks anew", async () => {
+    const announcementId = await scene.announce({ needsConfirmation: true });
+    world.takePublished();
+    const converged = await watchConvergence(world, member!);
+    const now = Date.now();
+    world.clock.now = () => now;
+    await scene.putOff(member!, announcementId);
+    const putOffUntil = new Date(now + PUT_OFF_MS).toISOString();
+    const due = { announcementId, remindedAt: null };
+    const published = await converged();
+    expect(payloadsOf(published, "announcement:due", { person: member!.id })).toMatchObject([
+      { due: { ...due, putOffUntil } },
+    ]);
+    expect(await scene.dueOf(member!)).toEqual([{ ...due, putOffUntil }]);
+    expect(await scene.dueOf(admin!)).toEqual([due]);
+
+    const again = await watchConvergence(world, member!, admin!);
+    const input = { conversationId: scene.conversationId, announcementId };
+    await world.as(owner!).run("group:remind-announcement", input);
+    await again();
+    const remindedAt = new Date(now).toISOString();
+    expect(await scene.dueOf(member!)).toEqual([{ announcementId, remindedAt }]);
+    await scene.confirm(member!, announcementId);
+    world.takePublished();
+    await scene.putOff(member!, announcementId);
+    expect(world.takePublished().events).toEqual([]);
+    world.clock.now = Date.now;
   });
 
   test("two devices at the same moment confirm it once", async () => {

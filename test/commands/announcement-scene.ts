@@ -35,6 +35,8 @@ export async function openScene(world: World, { owner, admin, member }: Cast) {
     list: (by: Person) => world.as(by).read("announcement:list", { conversationId }),
     confirm: (by: Person, announcementId: number) =>
       world.as(by).run("group:confirm-announcement", { conversationId, announcementId }),
+    putOff: (by: Person, announcementId: number) =>
+      world.as(by).run("group:put-off-announcement", { conversationId, announcementId }),
     /** What is to appear before somebody. */
     dueOf: async (person: Person) => {
       const { conversations } = await world.as(person).read("personal:load", {});

@@ -41,6 +41,7 @@ export const boardAttempts: { [N in BoardCommand]: (scene: Scene) => CommandInpu
   "group:remove-announcement": one,
   "group:publish-announcement": one,
   "group:confirm-announcement": (scene) => waiting(scene) ?? one(scene),
+  "group:put-off-announcement": (scene) => waiting(scene) ?? one(scene),
   "group:remind-announcement": one,
   "group:set-essence": said,
   "group:unset-essence": (scene) => onTheWall(scene) ?? said(scene),

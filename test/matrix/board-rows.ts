@@ -68,6 +68,11 @@ export const boardCommandRows: {
     expected: holders,
     missing: { announcementId: NOWHERE },
   },
+  "group:put-off-announcement": {
+    input: (cell) => announced(cell),
+    expected: holders,
+    missing: { announcementId: NOWHERE },
+  },
   "group:remind-announcement": { input: (cell) => announced(cell), expected: admins, missing },
   "group:set-essence": { input: said, expected: admins, missing },
   "group:unset-essence": { input: onTheWall, expected: admins, missing },

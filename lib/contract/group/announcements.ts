@@ -50,6 +50,8 @@ export const announcementCommandInputs = {
   "group:publish-announcement": one,
   /** I have seen, or confirm, an announcement. */
   "group:confirm-announcement": one,
+  /** 稍后再看 */
+  "group:put-off-announcement": one,
   /** 一键催办: it appears once more before those who have not confirmed it. */
   "group:remind-announcement": one,
 };
@@ -60,6 +62,7 @@ export type AnnouncementCommandResults = {
   "group:remove-announcement": Record<string, never>;
   "group:publish-announcement": Record<string, never>;
   "group:confirm-announcement": Record<string, never>;
+  "group:put-off-announcement": Record<string, never>;
   "group:remind-announcement": { remindedCount: number };
 };
 
@@ -84,4 +87,9 @@ export type WireAnnouncement = {
 };
 
 /** An announcement that is to appear before the signed-in person. A later `remindedAt` makes it appear once more. */
-export type WireDueAnnouncement = { announcementId: number; remindedAt: string | null };
+export type WireDueAnnouncement = {
+  announcementId: number;
+  remindedAt: string | null;
+  /** Until then it does not appear: it was put off. Absent: it was not. */
+  putOffUntil?: string;
+};

@@ -40,6 +40,7 @@ import { liftBar } from "./group/lift-bar.ts";
 import { offerOwnership } from "./group/offer-ownership.ts";
 import { openLink } from "./group/open-link.ts";
 import { publishAnnouncement } from "./group/publish-announcement.ts";
+import { putOffAnnouncement } from "./group/put-off-announcement.ts";
 import { remindAnnouncement } from "./group/remind-announcement.ts";
 import { removeAnnouncement } from "./group/remove-announcement.ts";
 import { removeFilter } from "./group/remove-filter.ts";
@@ -151,6 +152,7 @@ export const commands: { [N in CommandName]: AnyCommand<N> } = {
   "group:remove-announcement": removeAnnouncement,
   "group:publish-announcement": publishAnnouncement,
   "group:confirm-announcement": confirmAnnouncement,
+  "group:put-off-announcement": putOffAnnouncement,
   "group:remind-announcement": remindAnnouncement,
   "group:set-essence": setEssence,
   "group:unset-essence": unsetEssence,

@@ -19,7 +19,7 @@ const READERS = `
 
 const ASKS = `(a."popsUp" OR a."needsConfirmation")`;
 
-type DueRow = { id: number; groupId: number; remindedAt: RowTime | null };
+type DueRow = { id: number; groupId: number; remindedAt: RowTime | null; putOffUntil: RowTime | null };
 
 /** What is to appear before a person, by conversation, ascending by id: of all groups, or of one. */
 export async function loadDueAnnouncements(
@@ -29,16 +29,18 @@ export async function loadDueAnnouncements(
 ): Promise<Map<number, WireDueAnnouncement[]>> {
   const only = conversationId === undefined ? "" : `AND a."groupId" = $2`;
   const rows = await sqlOf(tx).read<DueRow>(
-    `SELECT a."id", a."groupId", a."remindedAt" ${READERS} AND ${ASKS}
-       AND m."userId" = $1 ${only} AND r."userId" IS NULL ORDER BY a."id"`,
+    `SELECT a."id", a."groupId", a."remindedAt", (SELECT d."until" FROM "AnnouncementDelay" d
+         WHERE d."announcementId" = a."id" AND d."userId" = m."userId") AS "putOffUntil"
+       ${READERS} AND ${ASKS} AND m."userId" = $1 ${only} AND r."userId" IS NULL ORDER BY a."id"`,
     conversationId === undefined ? [personId] : [personId, conversationId],
   );
   const byGroup = Map.groupBy(rows, ({ groupId }) => groupId);
   return new Map([...byGroup].map(([id, list]) => [id, list.map(presentDue)]));
 }
 
-function presentDue({ id, remindedAt }: DueRow): WireDueAnnouncement {
-  return { announcementId: id, remindedAt: remindedAt && isoText(remindedAt) };
+function presentDue({ id, remindedAt, putOffUntil }: DueRow): WireDueAnnouncement {
+  const due = { announcementId: id, remindedAt: remindedAt && isoText(remindedAt) };
+  return putOffUntil ? { ...due, putOffUntil: isoText(putOffUntil) } : due;
 }
 
 /** Before whom an announcement is to appear, ascending by id. */

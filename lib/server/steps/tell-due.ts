@@ -33,7 +33,10 @@ export async function tellDue(change: DueChange): Promise<number> {
   const due = { announcementId, remindedAt: row?.remindedAt?.toISOString() ?? null };
   // In one order, as everybody locks people.
   for (let from = 0; from < told.length; from += PERSONS_AT_A_TIME) {
-    const revs = await raisePersonRevs(tx, told.slice(from, from + PERSONS_AT_A_TIME));
+    const some = told.slice(from, from + PERSONS_AT_A_TIME);
+    // Who has put it off did not put this off.
+    await tx.announcementDelay.deleteMany({ where: { announcementId, userId: { in: some } } });
+    const revs = await raisePersonRevs(tx, some);
     for (const [person, rev] of revs) {
       if (after.has(person)) outbox.event({ person }, "announcement:due", { rev, conversationId, due });
       else outbox.event({ person }, "announcement:settled", { rev, conversationId, announcementId });
