@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { beforeEach, expect, test } from "vitest";
 import { BULK_UNDO_MS, type BulkAct } from "#lib/contract/group/bulk.ts";
 import { limits } from "#lib/contract/limits.ts";
@@ -47,6 +48,22 @@ test("nothing is done before the seconds to undo it have passed, then all of it,
     });
   expect((await idsNow()).toSorted()).toEqual([owner.id, admin.id].toSorted());
   expect(await shown()).toMatchObject({ state: "done", passedCount: 60, count: 60, leftCount: 0 });
+});
+
+test("others are heard while it is carried out, and see how far it has come", async () => {
+  await ask(owner!, { kind: "set-card", pattern: "{name}" }, members);
+  later(BULK_UNDO_MS);
+  const seen = new Set<number | undefined>();
+  let isOver = false;
+  const end = carryOutBulks().then(() => {
+    isOver = true;
+  });
+  while (!isOver) {
+    seen.add((await shown())?.passedCount);
+    await nextTurn();
+  }
+  await end;
+  expect(seen).toContain(50);
 });
 
 test("undone in time, nothing has happened", async () => {

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useMemo } from "react";
+import { useDeferredValue, useEffect, useMemo } from "react";
 import { useMessenger, useMessengerClient } from "#lib/client/hooks.tsx";
 import { useGroupQuery } from "../use-group-query.ts";
 import type { AdminMember } from "./member-filter.ts";
@@ -24,10 +24,12 @@ export function useAdminMembers(conversationId: number): AdminMember[] | null {
     return () => clearInterval(timer);
   }, [reload]);
 
+  // Where many change one after the other, the table follows when there is time, and the page stays usable.
+  const settled = useDeferredValue(members);
   return useMemo(() => {
-    if (!members) return null;
+    if (!settled) return null;
     const activityOf = new Map(value?.activities.map((activity) => [activity.personId, activity]));
-    return Object.values(members).map((member): AdminMember => {
+    return Object.values(settled).map((member): AdminMember => {
       const { lastSpokeAt = null, activeHours = 0, linkId = null } = activityOf.get(member.person.id) ?? {};
       return {
         member,
@@ -38,5 +40,5 @@ export function useAdminMembers(conversationId: number): AdminMember[] | null {
         silencedUntil: member.silencedUntil === null ? null : Date.parse(member.silencedUntil),
       };
     });
-  }, [members, value]);
+  }, [settled, value]);
 }

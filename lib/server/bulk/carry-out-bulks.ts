@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import type { BulkAct, BulkLeft } from "#lib/contract/group/bulk.ts";
 import type { RefusalCode } from "#lib/contract/refusals.ts";
 import type { Call } from "../call.ts";
@@ -52,6 +53,8 @@ async function carryOut(bulk: Bulk, signal: AbortSignal | undefined): Promise<vo
     left.push(...(await carryOutStep(bulk, personIds)));
     passedCount += personIds.length;
     isOn = await advance(bulk, { passedCount, left: JSON.stringify(left) });
+    // On SQLite nothing of a step waits for anything: without this nobody else would be heard before the end.
+    await nextTurn();
   }
   if (isOn) await advance(bulk, { state: "done", endedAt: new Date(runtime().now()) });
 }
@@ -67,6 +70,7 @@ async function carryOutStep({ groupId, actorId, act }: Bulk, personIds: number[]
     if (some.length > 1 && (await carryOutCall(actorId, callFor(some))) === null) continue;
     // One of them may stand in the way of all.
     for (const personId of some) {
+      await nextTurn();
       const code = await carryOutCall(actorId, callFor([personId]));
       if (code) left.push({ personId, code });
     }
