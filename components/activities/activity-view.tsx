@@ -6,9 +6,15 @@ import { CheckinView } from "./checkin/checkin-view.tsx";
 import { isChain, isCheckin, isPoll } from "./kinds.ts";
 import { PollView } from "./poll/poll-view.tsx";
 
+type ActivityViewProps = {
+  activity: WireActivity;
+  /** Everybody's part in it is listed beside it. */
+  isListed?: boolean;
+};
+
 /** How an activity stands and how one takes part in it, wherever it is shown. */
-export function ActivityView({ activity }: { activity: WireActivity }) {
+export function ActivityView({ activity, isListed = false }: ActivityViewProps) {
   if (isPoll(activity)) return <PollView activity={activity} />;
-  if (isChain(activity)) return <ChainView activity={activity} />;
+  if (isChain(activity)) return <ChainView activity={activity} isListed={isListed} />;
   return isCheckin(activity) && <CheckinView activity={activity} />;
 }

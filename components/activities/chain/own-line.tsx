@@ -29,10 +29,10 @@ export function OwnLine({ activity }: { activity: ChainActivity }) {
     <div ref={box} tabIndex={-1} className="flex justify-end gap-1 outline-none">
       {own ? (
         <>
-          <Button size="sm" variant="ghost" onClick={withdraw}>
+          <Button size="sm" variant="ghost" className="pointer-coarse:h-11" onClick={withdraw}>
             {t("withdraw")}
           </Button>
-          <Button size="sm" variant="ghost" onClick={write}>
+          <Button size="sm" variant="ghost" className="pointer-coarse:h-11" onClick={write}>
             {t("change")}
           </Button>
         </>

@@ -18,7 +18,7 @@ export function ActivityDetail({ activity }: { activity: WireActivity }) {
           {detail}
         </p>
       )}
-      <ActivityView activity={activity} />
+      <ActivityView activity={activity} isListed />
       <Participants activity={activity} className="text-[13px] text-muted tabular-nums" />
       <ActivityActions activity={activity} />
       <ActivityPeople activity={activity} />

@@ -44,10 +44,10 @@ function OwnVote({ activity, onChange, onWithdrawn }: PollResultProps & { onChan
   };
   return (
     <div className="-my-1 flex justify-end gap-1">
-      <Button size="sm" variant="ghost" onClick={withdraw}>
+      <Button size="sm" variant="ghost" className="pointer-coarse:h-11" onClick={withdraw}>
         {t("withdraw")}
       </Button>
-      <Button size="sm" variant="ghost" onClick={onChange}>
+      <Button size="sm" variant="ghost" className="pointer-coarse:h-11" onClick={onChange}>
         {t("change")}
       </Button>
     </div>

@@ -24,6 +24,7 @@ export function ActivityCard({ card, conversationId }: ActivityCardProps) {
             <Button
               size="sm"
               variant="ghost"
+              className="pointer-coarse:h-11"
               aria-label={t("detailsOf", { title })}
               onClick={() => dialogs.open({ kind: "activity", conversationId, activityId })}
             >
