@@ -30,6 +30,23 @@ test("what a group does not allow is not offered, and what was written is kept w
   await expect(list.getByRole("list", { name: "群活动" })).toContainText(TITLE);
 });
 
+test("a poll with many options is unfolded in the chat by who wants to see them all", async ({ people }) => {
+  const { ming, hong, conversationId } = await makeClass(people);
+  await begin(
+    ming,
+    conversationId,
+    poll({ options: Array.from({ length: 12 }, (_, at) => `第 ${at + 1} 项`) }),
+  );
+  const card = cardIn(await inGroup(people, hong));
+  await expect(card.getByRole("radio")).toHaveCount(8);
+  await card.getByRole("button", { name: "显示全部 12 个选项" }).click();
+  await card.getByRole("radio", { name: /^第 12 项/ }).check();
+  await card.getByRole("button", { name: "投票", exact: true }).click();
+  await expect(option(card, "第 12 项")).toContainText("你的选择");
+  await card.getByRole("button", { name: "收起" }).click();
+  await expect(card.getByRole("listitem")).toHaveCount(8);
+});
+
 test("who has not taken part is reminded, until they have", async ({ people }) => {
   const { ming, hong, conversationId } = await makeClass(people);
   await begin(ming, conversationId, { kind: "checkin", title: "早读签到" });

@@ -41,7 +41,9 @@ function navigationOf(client: MessengerClient): Navigation {
   return {
     open: (conversationId) => {
       const address = `/?c=${conversationId}`;
-      if (idInAddress() === null) window.history.pushState({ isOpenedHere: true }, "", address);
+      // On a page beside the messenger there is nothing to show it in.
+      if (window.location.pathname !== "/") window.location.assign(address);
+      else if (idInAddress() === null) window.history.pushState({ isOpenedHere: true }, "", address);
       else window.history.replaceState({ ...window.history.state }, "", address);
       showAddress(client);
     },

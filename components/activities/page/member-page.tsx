@@ -5,8 +5,8 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { ConnectionBanner } from "#components/shell/connection/connection-banner.tsx";
 import { SessionEnded } from "#components/shell/session-ended.tsx";
-import { Avatar } from "#components/ui/avatar.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
+import { GroupAvatar } from "#components/ui/group-avatar.tsx";
 import { useMessenger } from "#lib/client/hooks.tsx";
 import type { WireActivity } from "#lib/contract/group/activities.ts";
 import type { WireGroup } from "#lib/contract/group/wire.ts";
@@ -55,7 +55,7 @@ function Head({ group, conversationId }: { group: WireGroup; conversationId: num
       >
         <ArrowLeft aria-hidden size={20} className="rtl:rotate-180" />
       </Link>
-      <Avatar size="sm" kind="group" name={group.name} seed={group.number} />
+      <GroupAvatar group={group} size="sm" />
       <p className="min-w-0 truncate font-medium">
         <bdi>{group.name}</bdi>
       </p>

@@ -1,28 +1,33 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type FormEvent, useId, useState } from "react";
+import { type FormEvent, type ReactNode, useId, useState } from "react";
 import { FormError } from "#components/dialogs/form-error.tsx";
 import { useSubmit } from "#components/dialogs/use-submit.ts";
 import { Button } from "#components/ui/button.tsx";
 import { useActivityActs } from "#lib/client/activities/use-activity-acts.ts";
+import type { WirePollOption } from "#lib/contract/group/activities.ts";
 import type { PollActivity } from "../kinds.ts";
 import { PollOption } from "./poll-option.tsx";
 import { toggled } from "./toggled.ts";
 
 type PollFormProps = {
   activity: PollActivity;
+  /** Those that are shown. */
+  options: readonly WirePollOption[];
+  /** Below them: what shows the rest. */
+  more: ReactNode;
   onVoted: () => void;
   /** Leaves the vote as it is; null: there is none yet. */
   onCancel: (() => void) | null;
 };
 
 /** Votes, or votes anew. What was chosen stays chosen when the vote is refused. */
-export function PollForm({ activity, onVoted, onCancel }: PollFormProps) {
+export function PollForm({ activity, options, more, onVoted, onCancel }: PollFormProps) {
   const t = useTranslations("activities.poll");
   const tCommon = useTranslations("common");
   const { id, conversationId, poll, own, participantCount } = activity;
-  const { options, maxChoices, isAnonymous } = poll;
+  const { maxChoices, isAnonymous } = poll;
   const name = useId();
   const [chosen, setChosen] = useState<readonly number[]>(own?.optionIds ?? []);
   const acts = useActivityActs(conversationId, id);
@@ -58,6 +63,7 @@ export function PollForm({ activity, onVoted, onCancel }: PollFormProps) {
           />
         );
       })}
+      {more}
       <FormError>{formError}</FormError>
       {isAnonymous && <p className="text-[12px] text-warning">{t("final")}</p>}
       <div className="flex items-center justify-end gap-2">

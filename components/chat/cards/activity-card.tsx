@@ -32,7 +32,7 @@ export function ActivityCard({ card, conversationId }: ActivityCardProps) {
             </Button>
           }
         >
-          <ActivityView activity={activity} />
+          <ActivityView activity={activity} isFolded />
         </ActivityBox>
       )}
     </ShownActivity>
