@@ -1,12 +1,12 @@
-import { limits } from "#lib/contract/limits.ts";
 import { Refused } from "../command.ts";
 import { fileProblem } from "../ports/files/files.ts";
+import type { Unmade } from "../ports/images/images.ts";
 import { runtime } from "../ports/runtime.ts";
 
 /** The refusal of a picture that cannot be made anew. */
-export function refusedPicture(reason: "unreadable" | "too-big"): Refused {
-  if (reason === "unreadable") return new Refused("picture_unreadable");
-  return new Refused("picture_too_big", { params: { max: limits.pictureMegapixels } });
+export function refusedPicture(unmade: Unmade): Refused {
+  if (unmade.reason === "unreadable") return new Refused("picture_unreadable");
+  return new Refused("picture_too_big", { params: { max: unmade.maxMegapixels } });
 }
 
 /** What an upload failed at, as a refusal where it is an expected one. */

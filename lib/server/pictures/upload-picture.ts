@@ -42,7 +42,7 @@ export function uploadPicture(call: Call, raw: unknown, upload: Upload): Promise
     try {
       return await files.receive(upload, limits.pictureBytes, async (file) => {
         const made = await images.make(file, kind);
-        if (typeof made === "string") throw refusedPicture(made);
+        if ("reason" in made) throw refusedPicture(made);
         const { full, small, width, height } = made;
         const sha = await files.put(full);
         const smallSha = small === full ? sha : await files.put(small);

@@ -24,7 +24,7 @@ const plain = (width: number, height: number) =>
   sharp({ create: { width, height, channels: 3, background: "#2060a0" } });
 const made = async (content: Uint8Array, kind: "avatar" | "picture" = "picture") => {
   const picture = await images.make(fileOf(content), kind);
-  if (typeof picture === "string") throw new Error(`it is ${picture}`);
+  if ("reason" in picture) throw new Error(`it is ${picture.reason}`);
   return picture;
 };
 const sizesOf = ({ width, height }: MadePicture) => [width, height];
@@ -78,7 +78,7 @@ describe("refused", () => {
     ["a PDF", "%PDF-1.4\n1 0 obj <<>> endobj"],
     ["a bitmap", "BM\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0"],
   ])("%s", async (_what, content) => {
-    expect(await images.make(fileOf(content), "picture")).toBe("unreadable");
+    expect(await images.make(fileOf(content), "picture")).toEqual({ reason: "unreadable" });
   });
 
   test("what breaks off in the middle", async () => {
@@ -93,14 +93,27 @@ describe("refused", () => {
     })
       .jpeg()
       .toBuffer();
-    expect(await images.make(fileOf(noise.subarray(0, noise.length / 2)), "picture")).toBe("unreadable");
-    expect(await images.make(fileOf(noise.subarray(0, 30)), "picture")).toBe("unreadable");
+    expect(await images.make(fileOf(noise.subarray(0, noise.length / 2)), "picture")).toEqual({
+      reason: "unreadable",
+    });
+    expect(await images.make(fileOf(noise.subarray(0, 30)), "picture")).toEqual({ reason: "unreadable" });
   });
 
   test("what is small on the wire and would fill the memory", async () => {
-    expect(await images.make(fileOf(blankPng(30_000, 30_000)), "picture")).toBe("too-big");
-    expect(await images.make(fileOf(blankPng(1_000_000, 51)), "avatar")).toBe("too-big");
+    expect(await images.make(fileOf(blankPng(30_000, 30_000)), "picture")).toEqual({
+      reason: "too-big",
+      maxMegapixels: 50,
+    });
+    expect(await images.make(fileOf(blankPng(1_000_000, 51)), "avatar")).toEqual({
+      reason: "too-big",
+      maxMegapixels: 50,
+    });
   });
+});
+
+test("an AVIF, which is read only as a whole, may have fewer pixels", async () => {
+  const large = await plain(6_000, 2_800).avif({ effort: 0 }).toBuffer();
+  expect(await images.make(fileOf(large), "picture")).toEqual({ reason: "too-big", maxMegapixels: 16 });
 });
 
 test("of a file that is also something else only the picture is left", async () => {

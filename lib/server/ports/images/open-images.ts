@@ -1,7 +1,7 @@
-import type { Sharp, SharpOptions } from "sharp";
+import type { Metadata, Sharp, SharpOptions } from "sharp";
 import { limits } from "#lib/contract/limits.ts";
 import { Lane } from "../lane.ts";
-import type { ImageKind, Images, MadePicture } from "./images.ts";
+import type { ImageKind, Images, MadePicture, Unmade } from "./images.ts";
 import { loadSharp } from "./load-sharp.ts";
 
 const MAX_PIXELS = limits.pictureMegapixels * 1_000_000;
@@ -12,10 +12,12 @@ const QUALITY = 82;
 /** A picture that takes longer was made to. */
 const LONGEST_SECONDS = 30;
 
+const UNREADABLE: Unmade = { reason: "unreadable" };
+
 const reading: SharpOptions = { limitInputPixels: MAX_PIXELS, failOn: "error", autoOrient: true };
 
 /**
- * Makes pictures with libvips, one at a time: each may take hundreds of megabytes. `heavy` is where work waits that
+ * Makes pictures with libvips, one at a time: each may take three hundred megabytes. `heavy` is where work waits that
  * takes a thread for long, so that one is always left for reading files.
  */
 export function openImages(heavy: Lane): Images {
@@ -31,10 +33,18 @@ async function make(file: string, kind: ImageKind): ReturnType<Images["make"]> {
     .metadata()
     .catch(() => null);
   // What libvips was told not to read looks damaged, too, whatever it is called.
-  if (!size || (size.format === "heif" && size.compression !== "av1")) return "unreadable";
-  if (size.width * size.height > MAX_PIXELS) return "too-big";
+  if (!size || (size.format === "heif" && size.compression !== "av1")) return UNREADABLE;
+  const weight = weightOf(size);
+  if (size.width * size.height * weight > MAX_PIXELS)
+    return { reason: "too-big", maxMegapixels: Math.floor(limits.pictureMegapixels / weight) };
   const image = sharp(file, reading).timeout({ seconds: LONGEST_SECONDS });
-  return render(image, kind).catch(() => "unreadable" as const);
+  return render(image, kind).catch(() => UNREADABLE);
+}
+
+/** How much more memory a pixel takes than one of a photo: measured, where a picture cannot be read line by line. */
+function weightOf({ format, depth, isProgressive }: Metadata): number {
+  if (format === "heif") return 3;
+  return isProgressive && depth === "ushort" ? 2 : 1;
 }
 
 async function render(image: Sharp, kind: ImageKind): Promise<MadePicture> {
