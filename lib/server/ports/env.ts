@@ -81,16 +81,12 @@ const schema = z.object({
  */
 export function loadEnv(source: Readonly<Record<string, string | undefined>> = process.env): Env {
   const values = parse(source);
-  const dataDir = path.resolve(values.DATA_DIR);
-  const databaseUrl = absoluteUrl(values.DATABASE_URL ?? `file:${path.join(dataDir, "webqq.db")}`);
-  const filesUrl = absoluteUrl(values.FILES_URL ?? `file:${path.join(dataDir, "files")}`);
+  const { dataDir, ...stored } = storageOf(values);
   return {
     port: values.PORT,
     host: values.HOST,
     dataDir,
-    databaseUrl,
-    databaseKind: databaseUrl.startsWith("file:") ? "sqlite" : "postgres",
-    filesDir: filesUrl.slice("file:".length),
+    ...stored,
     ...(values.PUBLIC_URL && { publicUrl: new URL(values.PUBLIC_URL).origin }),
     authSecret: values.AUTH_SECRET ?? keptSecret(dataDir),
     logLevel: values.LOG_LEVEL,
@@ -100,7 +96,32 @@ export function loadEnv(source: Readonly<Record<string, string | undefined>> = p
   };
 }
 
-function parse(source: Readonly<Record<string, string | undefined>>): z.infer<typeof schema> {
+/**
+ * Reads where the database is, for who only looks at it: nothing is made.
+ * @throws ConfigurationError for a wrong value.
+ */
+export function loadDatabaseEnv(
+  source: Readonly<Record<string, string | undefined>> = process.env,
+): Pick<Env, "databaseUrl" | "databaseKind"> {
+  const { databaseUrl, databaseKind } = storageOf(parse(source));
+  return { databaseUrl, databaseKind };
+}
+
+type Values = z.infer<typeof schema>;
+
+function storageOf(values: Values): Pick<Env, "dataDir" | "databaseUrl" | "databaseKind" | "filesDir"> {
+  const dataDir = path.resolve(values.DATA_DIR);
+  const databaseUrl = absoluteUrl(values.DATABASE_URL ?? `file:${path.join(dataDir, "webqq.db")}`);
+  const filesUrl = absoluteUrl(values.FILES_URL ?? `file:${path.join(dataDir, "files")}`);
+  return {
+    dataDir,
+    databaseUrl,
+    databaseKind: databaseUrl.startsWith("file:") ? "sqlite" : "postgres",
+    filesDir: filesUrl.slice("file:".length),
+  };
+}
+
+function parse(source: Readonly<Record<string, string | undefined>>): Values {
   const set = Object.fromEntries(Object.entries(source).filter(([, value]) => value?.trim()));
   const result = schema.safeParse(set);
   if (result.success) return result.data;
