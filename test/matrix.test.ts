@@ -1,13 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type CommandName, commandNames } from "#lib/contract/commands.ts";
+import { type GroupRight, groupRights } from "#lib/contract/group/rights.ts";
 import { queryNames } from "#lib/contract/queries.ts";
 import type { Answer } from "#lib/contract/refusals.ts";
 import { signalInputs } from "#lib/contract/signals.ts";
-import { anotherAddress, callAction, callHttp } from "./matrix/call-doors.ts";
+import { callHttp } from "./matrix/call-doors.ts";
 import { type Cast, openCast, openCell, type Role, roles } from "./matrix/cast.ts";
 import { commandRows, type Outcome, type Row } from "./matrix/command-rows.ts";
+import { type DoorName, type Doors, doorNames, doorsOf, openDoors } from "./matrix/open-doors.ts";
 import { pictureDoors } from "./matrix/picture-doors.ts";
 import { queryRows } from "./matrix/query-rows.ts";
+import { deputiesFor, type RightRow, rightRows } from "./matrix/rights.ts";
 import { type NextServer, startNextServer } from "./next-server.ts";
 import { cookieOf, type Device, openDevice } from "./server.ts";
 import { openWorld, type World } from "./world.ts";
@@ -15,92 +18,45 @@ import { openWorld, type World } from "./world.ts";
 let world: World;
 let cast: Cast;
 let program: NextServer;
-const cookies = new Map<Role, string>();
-const devices = new Map<Role, Device>();
+let doors: Doors;
 
 beforeAll(async () => {
   world = await openWorld({ limitFactor: 1_000 });
   cast = await openCast(world);
   program = await startNextServer(world.env);
+  doors = openDoors({ world, cast, url: program.url });
 }, 180_000);
 
 afterAll(async () => {
-  for (const device of devices.values()) device.socket.disconnect();
+  doors?.close();
   await program?.stop();
   await world?.close();
 });
 
-/** Whose cookie a role carries; made anew when the last one was used up by signing out. */
-async function cookieFor(role: Role): Promise<string | undefined> {
-  if (role === "anonymous") return undefined;
-  const known = cookies.get(role) ?? (await cookieOf(world, openCell(world, cast, role).actor));
-  cookies.set(role, known);
-  return known;
-}
-
-async function deviceFor(role: Role): Promise<Device> {
-  const known = devices.get(role);
-  if (known?.socket.connected) return known;
-  const headers = { "x-forwarded-for": anotherAddress() };
-  const cookie = await cookieFor(role);
-  const device = openDevice(program.url, { headers, ...(cookie && { cookie }) });
-  device.socket.connect();
-  await new Promise<void>((resolve, reject) => {
-    device.socket.once("connect", resolve);
-    device.socket.once("connect_error", reject);
-  });
-  devices.set(role, device);
-  return device;
-}
-
-type Door = (
-  role: Role,
-  kind: "commands" | "queries",
-  name: string,
-  input: unknown,
-) => Promise<Answer<unknown>>;
-
-const doors: Record<"socket" | "http" | "action", Door> = {
-  socket: async (role, _kind, name, input) => {
-    const { socket } = await deviceFor(role);
-    return socket.timeout(5_000).emitWithAck(name, input);
-  },
-  http: async (role, kind, name, input) =>
-    callHttp(kind, { url: program.url, cookie: await cookieFor(role), name, input }),
-  action: async (role, _kind, name, input) =>
-    callAction({ url: program.url, cookie: await cookieFor(role), name, input }),
-};
-
 const outcomeOf = (answer: Answer<unknown>): Outcome => (answer.ok ? "ok" : answer.refusal.code);
 
 /** Asks in every role, and for what does not exist; a role that must not even connect is left out. */
-async function outcomes(
-  door: keyof typeof doors,
-  kind: "commands" | "queries",
-  name: string,
-  row: Row<unknown>,
-) {
+async function outcomes(door: DoorName, kind: "commands" | "queries", name: string, row: Row<unknown>) {
   const found: Partial<Record<Role, Outcome>> = {};
   for (const role of roles) {
     if (door === "socket" && role === "anonymous") continue;
     const input = await row.input(openCell(world, cast, role));
-    const answer = await doors[door](role, kind, name, input);
+    const answer = await doors.ask(door, { role, kind, name, input });
     found[role] = outcomeOf(answer);
     if (role === "stranger" && row.missing) {
       const missing = { ...(input as object), ...(row.missing as object) };
-      expect(await doors[door](role, kind, name, missing)).toEqual(answer);
+      expect(await doors.ask(door, { role, kind, name, input: missing })).toEqual(answer);
     }
-    if (name === "session:end") cookies.delete(role);
   }
   const { anonymous, ...signedIn } = row.expected;
   expect(found).toEqual(door === "socket" ? signedIn : { anonymous, ...signedIn });
 }
 
-describe.each(Object.keys(doors) as (keyof typeof doors)[])("%s", (door) => {
+describe.each(doorNames)("%s", (door) => {
   test.each(commandNames)("%s", (name) =>
     outcomes(door, "commands", name, commandRows[name] as Row<unknown>),
   );
-  if (door === "action") return;
+  if (!doorsOf("queries").includes(door)) return;
   test.each(queryNames)("%s", (name) => outcomes(door, "queries", name, queryRows[name] as Row<unknown>));
 });
 
@@ -108,15 +64,46 @@ test.each(Object.entries(pictureDoors))("%s", async (_name, { ask, missing, expe
   const found: Partial<Record<Role, Outcome>> = {};
   for (const role of roles) {
     const cell = openCell(world, cast, role);
-    const asked = { url: program.url, cookie: await cookieFor(role), cell };
+    const asked = { url: program.url, cookie: await doors.cookieFor(role), cell };
     found[role] = await ask(asked);
     if (role === "stranger" && missing) expect(await missing(asked)).toBe(found[role]);
   }
   expect(found).toEqual(expected);
 });
 
+describe("the rights of an admin", () => {
+  test.each(rightRows)("$name $when", async (row) => {
+    for (const { rights, expected } of deputiesFor(row)) {
+      const found = await outcomesFor(row, rights);
+      expect(found, `with the rights ${rights}`).toEqual(found.map(() => expected));
+    }
+  });
+
+  test("each opens something", () => {
+    const opening = new Set(rightRows.flatMap(({ rights }) => rights));
+    // Groups have no files yet.
+    expect(groupRights.filter((right) => !opening.has(right))).toEqual(["files"]);
+  });
+});
+
+/** What an admin with these rights is answered, at every door. */
+async function outcomesFor(
+  { kind, name, input }: RightRow,
+  rights: readonly GroupRight[],
+): Promise<Outcome[]> {
+  const found: Outcome[] = [];
+  let subject: unknown;
+  for (const door of doorsOf(kind)) {
+    // Where nothing was changed the next door is asked for the same.
+    if (kind === "commands" && found.at(-1) === "ok") subject = undefined;
+    subject ??= await input(openCell(world, cast, "admin", rights));
+    found.push(outcomeOf(await doors.ask(door, { role: "admin", kind, name, input: subject })));
+  }
+  return found;
+}
+
 test("nobody who is not signed in gets a socket", async () => {
-  await expect(deviceFor("anonymous")).rejects.toMatchObject({ data: { code: "not_signed_in" } });
+  await expect(doors.deviceFor("anonymous")).rejects.toMatchObject({ data: { code: "not_signed_in" } });
 });
 
 describe("signals, in a group", () => {

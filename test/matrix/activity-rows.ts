@@ -51,7 +51,12 @@ export const activityCommandRows: { [N in keyof ActivityCommandResults]: Row<Com
   },
   // Of somebody else: the owner and admins, over whom they outrank.
   "activity:close": { input: (cell) => begun(cell, poll, "target"), expected: admins, missing },
-  "activity:remove": { input: (cell) => begun(cell, poll, "target"), expected: admins, missing },
+  "activity:remove": {
+    input: (cell) => begun(cell, poll, "target"),
+    expected: admins,
+    rights: ["silence"],
+    missing,
+  },
   "activity:remind": { input: (cell) => begun(cell, poll, "target"), expected: admins, missing },
 };
 

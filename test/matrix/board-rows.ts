@@ -50,17 +50,25 @@ export const boardCommandRows: {
   "group:create-announcement": {
     input: async ({ group }) => ({ conversationId: (await group()).conversationId, ...content }),
     expected: admins,
+    rights: ["announce"],
     missing,
   },
   "group:update-announcement": {
     input: async (cell) => ({ ...(await announced(cell)), ...content, title: "期末考试" }),
     expected: admins,
+    rights: ["announce"],
     missing,
   },
-  "group:remove-announcement": { input: (cell) => announced(cell), expected: admins, missing },
+  "group:remove-announcement": {
+    input: (cell) => announced(cell),
+    expected: admins,
+    rights: ["announce"],
+    missing,
+  },
   "group:publish-announcement": {
     input: (cell) => announced(cell, { publishAt: tomorrow() }),
     expected: admins,
+    rights: ["announce"],
     missing,
   },
   "group:confirm-announcement": {
@@ -73,10 +81,15 @@ export const boardCommandRows: {
     expected: holders,
     missing: { announcementId: NOWHERE },
   },
-  "group:remind-announcement": { input: (cell) => announced(cell), expected: admins, missing },
-  "group:set-essence": { input: said, expected: admins, missing },
-  "group:unset-essence": { input: onTheWall, expected: admins, missing },
-  "group:set-avatar": { input: uploaded, expected: admins, missing },
+  "group:remind-announcement": {
+    input: (cell) => announced(cell),
+    expected: admins,
+    rights: ["announce"],
+    missing,
+  },
+  "group:set-essence": { input: said, expected: admins, rights: ["essence"], missing },
+  "group:unset-essence": { input: onTheWall, expected: admins, rights: ["essence"], missing },
+  "group:set-avatar": { input: uploaded, expected: admins, rights: ["edit"], missing },
 };
 
 /** What is read of them. */
@@ -86,7 +99,12 @@ export const boardQueryRows: { [N in keyof BoardQueryResults]: Row<QueryInput<N>
     expected: holders,
     missing,
   },
-  "announcement:receipts": { input: (cell) => announced(cell), expected: admins, missing },
+  "announcement:receipts": {
+    input: (cell) => announced(cell),
+    expected: admins,
+    rights: ["announce"],
+    missing,
+  },
   "essence:list": {
     input: inGroup,
     expected: holders,

@@ -1,3 +1,4 @@
+import { type GroupRight, groupRights } from "#lib/contract/group/rights.ts";
 import type { Person, World } from "../world.ts";
 
 /** Where the caller stands towards what is asked for. */
@@ -47,7 +48,13 @@ export async function openCast(world: World): Promise<Cast> {
 
 let newcomers = 0;
 
-export function openCell(world: World, cast: Cast, role: Role): Cell {
+/** `rights`: those that the admin of every group has. */
+export function openCell(
+  world: World,
+  cast: Cast,
+  role: Role,
+  rights: readonly GroupRight[] = groupRights,
+): Cell {
   const { stranger, member, admin, owner, target } = cast;
   const actor = { anonymous: member, stranger, member, admin, owner }[role];
   return {
@@ -66,7 +73,8 @@ export function openCell(world: World, cast: Cast, role: Role): Cell {
         memberIds: [member, admin, target].map(({ id }) => id),
       });
       const { conversationId } = made;
-      await world.as(owner).run("group:appoint-admin", { conversationId, personId: admin.id });
+      const deputy = { conversationId, personId: admin.id, rights: [...rights] };
+      await world.as(owner).run("group:appoint-admin", deputy);
       return made;
     },
   };

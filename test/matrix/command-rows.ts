@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { CommandInput, CommandName } from "#lib/contract/commands.ts";
+import type { GroupRight } from "#lib/contract/group/rights.ts";
 import type { RefusalCode } from "#lib/contract/refusals.ts";
 import { activityCommandRows } from "./activity-rows.ts";
 import { boardCommandRows } from "./board-rows.ts";
@@ -17,6 +18,8 @@ export type Outcome = "ok" | RefusalCode;
 export type Row<Input> = {
   input: (cell: Cell) => Promise<Input> | Input;
   expected: Record<Role, Outcome>;
+  /** The rights that an admin needs for it, all of them; missing: none. */
+  rights?: readonly GroupRight[];
   /** The same input naming something that does not exist: a stranger must get exactly the same answer. */
   missing?: Partial<Input>;
 };
@@ -147,6 +150,7 @@ export const commandRows: { [N in CommandName]: Row<CommandInput<N>> } = {
       personId: cast.target.id,
     }),
     expected: admins,
+    rights: ["remove"],
     missing,
   },
   ...roleRows,
@@ -156,6 +160,7 @@ export const commandRows: { [N in CommandName]: Row<CommandInput<N>> } = {
       rules: { isSilenced: true },
     }),
     expected: admins,
+    rights: ["silence"],
     missing,
   },
   ...orderCommandRows,

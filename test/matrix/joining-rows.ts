@@ -38,6 +38,7 @@ export const joiningCommandRows: { [N in CommandNames]: Row<CommandInput<N>> } =
       answers: ["张"],
     }),
     expected: admins,
+    rights: ["approve"],
     missing,
   },
   "group:request-join": {
@@ -69,6 +70,7 @@ export const joiningCommandRows: { [N in CommandNames]: Row<CommandInput<N>> } =
       return { conversationId, requestIds: [requestId], answer: "accept" };
     },
     expected: admins,
+    rights: ["approve"],
     missing,
   },
   "group:lift-bar": {
@@ -79,11 +81,13 @@ export const joiningCommandRows: { [N in CommandNames]: Row<CommandInput<N>> } =
       return { conversationId, personId: person.id };
     },
     expected: admins,
+    rights: ["approve"],
     missing,
   },
   "group:create-link": {
     input: async ({ group }) => ({ conversationId: (await group()).conversationId, name: "家长会" }),
     expected: admins,
+    rights: ["invite"],
     missing,
   },
   "group:revoke-link": {
@@ -92,6 +96,7 @@ export const joiningCommandRows: { [N in CommandNames]: Row<CommandInput<N>> } =
       return { conversationId, linkId: id };
     },
     expected: admins,
+    rights: ["invite"],
     missing,
   },
   "group:open-link": {
@@ -106,8 +111,8 @@ export const joiningCommandRows: { [N in CommandNames]: Row<CommandInput<N>> } =
 
 /** Every query of joining groups. */
 export const joiningQueryRows: { [N in QueryNames]: Row<QueryInput<N>> } = {
-  "group:joining": { input: inGroup, expected: admins, missing },
-  "group:links": { input: inGroup, expected: admins, missing },
+  "group:joining": { input: inGroup, expected: admins, rights: ["approve"], missing },
+  "group:links": { input: inGroup, expected: admins, rights: ["invite"], missing },
   "group:own-requests": { input: () => ({}), expected: signedIn },
   "group:waiting-requests": { input: () => ({}), expected: signedIn },
 };

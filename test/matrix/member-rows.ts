@@ -24,6 +24,7 @@ export const memberRows: { [N in Names & CommandName]: Row<CommandInput<N>> } = 
       cards: [{ personId: cell.cast.target.id, card: "课代表" }],
     }),
     expected: admins,
+    rights: ["edit"],
     missing,
   },
   "group:set-title": {
@@ -38,6 +39,7 @@ export const memberRows: { [N in Names & CommandName]: Row<CommandInput<N>> } = 
       personIds: [cell.cast.target.id],
     }),
     expected: admins,
+    rights: ["remove"],
     missing,
   },
   "group:stop-bulk": {
@@ -45,7 +47,8 @@ export const memberRows: { [N in Names & CommandName]: Row<CommandInput<N>> } = 
       const { conversationId } = await inGroup(cell);
       const { world, cast, actor } = cell;
       const by = actor === cast.admin ? cast.admin : cast.owner;
-      const asked = { act: { kind: "remove" } as const, personIds: [cast.target.id] };
+      // One's own card is what every admin may change.
+      const asked = { act: { kind: "set-card", pattern: "{name}" } as const, personIds: [by.id] };
       const { bulkId } = await world.as(by).run("group:start-bulk", { conversationId, ...asked });
       return { conversationId, bulkId };
     },

@@ -55,17 +55,20 @@ export const moderationCommandRows: { [N in CommandNames]: Row<CommandInput<N>> 
   "group:create-filter": {
     input: async (cell) => ({ ...(await inGroup(cell)), ...list() }),
     expected: admins,
+    rights: ["silence"],
     missing,
   },
   "group:update-filter": {
     input: async (cell) => ({ ...(await filtered(cell)), isOn: false }),
     expected: admins,
+    rights: ["silence"],
     missing,
   },
-  "group:remove-filter": { input: (cell) => filtered(cell), expected: admins, missing },
+  "group:remove-filter": { input: (cell) => filtered(cell), expected: admins, rights: ["silence"], missing },
   "group:decide-held": {
     input: async (cell) => ({ ...(await held(cell)), decision: "post" }),
     expected: admins,
+    rights: ["silence"],
     missing,
   },
   "message:withdraw-held": {
@@ -86,21 +89,23 @@ export const moderationCommandRows: { [N in CommandNames]: Row<CommandInput<N>> 
   "group:close-report": {
     input: async (cell) => ({ ...(await reported(cell)), action: "dismiss" }),
     expected: admins,
+    rights: ["silence"],
     missing,
   },
 };
 
 type QueryNames = keyof (FilterQueryResults & HeldQueryResults & ReportQueryResults);
 export const moderationQueryRows: { [N in QueryNames]: Row<QueryInput<N>> } = {
-  "group:filters": { input: inGroup, expected: admins, missing },
+  "group:filters": { input: inGroup, expected: admins, rights: ["silence"], missing },
   "group:test-filters": {
     input: async (cell) => ({ ...(await inGroup(cell)), text: "代写" }),
     expected: admins,
+    rights: ["silence"],
     missing,
   },
-  "group:filter-hits": { input: inGroup, expected: admins, missing },
-  "group:held": { input: inGroup, expected: admins, missing },
-  "group:waiting": { input: inGroup, expected: admins, missing },
+  "group:filter-hits": { input: inGroup, expected: admins, rights: ["silence"], missing },
+  "group:held": { input: inGroup, expected: admins, rights: ["silence"], missing },
+  "group:waiting": { input: inGroup, expected: admins, rights: ["silence"], missing },
   // Of others' messages nothing is known, as of those that do not exist.
   "message:reviews": {
     input: () => ({ clientMessageIds: ["somebody-elses-message"] }),
@@ -108,8 +113,8 @@ export const moderationQueryRows: { [N in QueryNames]: Row<QueryInput<N>> } = {
     missing: { clientMessageIds: ["no-such-message"] },
   },
   "message:own-held": { input: () => ({}), expected: { ...holders, stranger: "ok" } },
-  "group:reports": { input: inGroup, expected: admins, missing },
-  "group:report-context": { input: reported, expected: admins, missing },
+  "group:reports": { input: inGroup, expected: admins, rights: ["silence"], missing },
+  "group:report-context": { input: reported, expected: admins, rights: ["silence"], missing },
   "group:my-reports": { input: inGroup, expected: holders, missing },
   "group:report-news": { input: () => ({}), expected: { ...holders, stranger: "ok" } },
 };

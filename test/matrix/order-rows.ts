@@ -14,6 +14,7 @@ export const orderCommandRows: { [N in keyof OrderCommandResults]: Row<CommandIn
       seconds: 600,
     }),
     expected: admins,
+    rights: ["silence"],
     missing,
   },
   "group:unsilence": {
@@ -22,6 +23,7 @@ export const orderCommandRows: { [N in keyof OrderCommandResults]: Row<CommandIn
       personIds: [cast.target.id],
     }),
     expected: admins,
+    rights: ["silence"],
     missing,
   },
 };
@@ -31,6 +33,7 @@ export const orderQueryRows: { [N in keyof OrderQueryResults]: Row<QueryInput<N>
   "group:silenced": {
     input: inGroup,
     expected: admins,
+    rights: ["silence"],
     missing,
   },
   "group:everyone-left": {

@@ -54,6 +54,7 @@ export const roleRows: { [N in keyof typeof groupRoleInputs]: Row<CommandInput<N
   "group:update": {
     input: async (cell) => ({ ...(await inGroup(cell)), name: "新名字", tags: ["徒步"] }),
     expected: admins,
+    rights: ["edit"],
     missing,
   },
   "group:resize": {
