@@ -21,7 +21,10 @@ export function createOpener({ store, remembering, history, connection, presence
   store.subscribe(({ openId, messenger }, before) => {
     if (openId === null || openId !== before.openId) return;
     const isGone = messenger.conversations[openId]?.members === null;
-    if (isGone && before.messenger.conversations[openId]?.members) void history.loadMembers(openId);
+    if (!isGone || !before.messenger.conversations[openId]?.members) return;
+    void history.loadMembers(openId);
+    presence.unwatch();
+    watch();
   });
 
   function watch(): void {

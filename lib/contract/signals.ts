@@ -6,7 +6,7 @@ import type { WirePresences } from "./wire.ts";
 export const signalInputs = {
   /** I am typing in this conversation. */
   "conversation:typing": z.object({ conversationId: id }),
-  /** Tell me the presence of this group's members from now on; null: of no group. One at a time per socket. */
+  /** Tell me the presence of those members of this group whom I may see from now on; null: of no group. One at a time per socket. */
   "conversation:watch": z.object({ conversationId: id.nullable() }),
   /** Are you there? Answered at once by `connection:alive`. */
   "connection:probe": z.object({}),
@@ -19,7 +19,7 @@ export type SignalsDown = {
   "conversation:typing": { conversationId: number; userId: number };
   /** Only the people named have changed. */
   "presence:changed": { presences: WirePresences };
-  /** Presence of every member of a group that is not offline: the answer to watching it. */
+  /** Presence of every member of a group whom one may see and who is not offline: the answer to watching it. */
   "presence:listed": { conversationId: number; presences: WirePresences };
   /** The answer to a probe. */
   "connection:alive": Record<string, never>;

@@ -41,3 +41,26 @@ test("while a group is open, its list of members follows what may be seen of it"
   await sees(owner, member, other);
   expect(client.getState().openId).toBe(conversationId);
 });
+
+test("when it is opened to them, members see at once who of the others is there", async () => {
+  const { conversationId } = await server.group(owner!, [member!, other!]);
+  const see = (membersSeeList: boolean) =>
+    server.as(owner!).run("group:set-rules", { conversationId, rules: { membersSeeList } });
+  await see(false);
+  const [client, there] = [await openClient(server, member!), await openClient(server, other!)];
+  clients.push(client, there);
+  await Promise.all([client.online(), there.online()]);
+  client.openConversation(conversationId);
+  const presence = (isIt: string | undefined) =>
+    client.until(({ presences }) => presences[other!.id] === isIt, `the other is ${isIt}`);
+  await client.until(
+    ({ presences, messenger }) =>
+      presences[member!.id] === "online" && !!messenger.conversations[conversationId]?.members,
+    "the lists",
+  );
+  await presence(undefined);
+  await see(true);
+  await presence("online");
+  await see(false);
+  await presence(undefined);
+});

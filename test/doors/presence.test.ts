@@ -119,6 +119,43 @@ test("who watches a group is told of its members, one group at a time, members o
   expect(outsider.received.map(({ name }) => name)).not.toContain("presence:listed");
 });
 
+test("where the list of members is hidden, a member follows those who lead the group alone", async () => {
+  const [owner, member, other] = await server.people("alice-h", "bob-h", "carol-h");
+  const { conversationId } = await server.group(owner!, [member!, other!]);
+  const see = (membersSeeList: boolean) =>
+    server.as(owner!).run("group:set-rules", { conversationId, rules: { membersSeeList } });
+  await see(false);
+  const atOwner = await server.connect(owner!);
+  const atMember = await server.connect(member!);
+  const hidden = await server.connect(other!);
+  await told(atOwner, other!.id, "online");
+  const watch = (device: Device) => {
+    device.received.length = 0;
+    device.socket.emit("conversation:watch", { conversationId });
+    return device.got("presence:listed") as Promise<Changed>;
+  };
+  const seenBy = async (device: Device) => Object.keys((await watch(device)).presences).map(Number);
+  expect((await seenBy(atMember)).toSorted()).toEqual([owner!.id, member!.id].toSorted());
+  expect((await seenBy(atOwner)).toSorted()).toEqual([owner!.id, member!.id, other!.id].toSorted());
+
+  hidden.socket.disconnect();
+  await told(atOwner, other!.id, "offline");
+  await atOwner.execute("person:update", { status: "busy" });
+  await told(atMember, owner!.id, "busy");
+  expect(toldOf(atMember, other!.id)).toEqual([]);
+
+  // Whoever watches already follows what may be seen from now on.
+  await see(true);
+  const back = await server.connect(other!);
+  await told(atMember, other!.id, "online");
+  await see(false);
+  back.socket.disconnect();
+  await told(atOwner, other!.id, "offline");
+  await atOwner.execute("person:update", { status: "online" });
+  await told(atMember, owner!.id, "online");
+  expect(toldOf(atMember, other!.id)).toEqual(["online"]);
+});
+
 test("typing reaches the others in the conversation, and only from those who may speak there", async () => {
   const [alice, bob, carol] = await server.people("alice-t", "bob-t", "carol-t");
   const conversationId = await server.befriend(alice!, bob!);

@@ -2,6 +2,7 @@ import type { Status, WirePresences } from "#lib/contract/wire.ts";
 import { runtime } from "../ports/runtime.ts";
 import { Turns } from "../ports/turns.ts";
 import type { Admissions } from "./admissions.ts";
+import { leadersOfHidden } from "./member-sight.ts";
 import { personRoom, watchedBy, watchRoom } from "./rooms.ts";
 import type { RealtimeServer } from "./types.ts";
 
@@ -60,16 +61,37 @@ export class PresenceNews {
       select: { personId: true, friendId: true },
     });
     for (const { personId, friendId } of friendships) add(personRoom(friendId), personId);
-    const watched = this.#watchedConversations();
-    const memberships =
-      watched.length === 0
-        ? []
-        : await db.membership.findMany({
-            where: { userId: { in: personIds }, conversationId: { in: watched } },
-            select: { userId: true, conversationId: true },
-          });
-    for (const { userId, conversationId } of memberships) add(watchRoom(conversationId), userId);
+    for (const { room, personId } of await this.#watching(personIds)) add(room, personId);
     for (const [room, presences] of byRoom) this.#emit(room, presences);
+  }
+
+  /** Which rooms follow which of these people, because they are in a group that is watched. */
+  async #watching(personIds: number[]): Promise<{ room: string; personId: number }[]> {
+    const { db } = runtime();
+    const watched = this.#watchedConversations();
+    if (watched.length === 0) return [];
+    const memberships = await db.membership.findMany({
+      where: { userId: { in: personIds }, conversationId: { in: watched } },
+      select: { userId: true, conversationId: true },
+    });
+    const conversationIds = [...new Set(memberships.map(({ conversationId }) => conversationId))];
+    const hidden = await leadersOfHidden(db, conversationIds);
+    return memberships.flatMap(({ userId: personId, conversationId }) => {
+      const leaderIds = hidden.get(conversationId);
+      const rooms =
+        leaderIds && !leaderIds.has(personId)
+          ? this.#socketsOf(conversationId, leaderIds, personId)
+          : [watchRoom(conversationId)];
+      return rooms.map((room) => ({ room, personId }));
+    });
+  }
+
+  /** The sockets, each in a room of its own, by which a group is watched by who leads it or by oneself. */
+  #socketsOf(conversationId: number, leaderIds: ReadonlySet<number>, selfId: number): string[] {
+    const { rooms } = this.#io.sockets.adapter;
+    const watching = rooms.get(watchRoom(conversationId));
+    const sockets = [...leaderIds, selfId].flatMap((id) => [...(rooms.get(personRoom(id)) ?? [])]);
+    return sockets.filter((socketId) => watching?.has(socketId));
   }
 
   #watchedConversations(): number[] {

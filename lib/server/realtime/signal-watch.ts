@@ -2,10 +2,14 @@ import type { SignalUp } from "#lib/contract/signals.ts";
 import { judge } from "#lib/domain/policy.ts";
 import { loadStanding } from "../facts.ts";
 import { runtime } from "../ports/runtime.ts";
+import { seenMemberIds } from "./member-sight.ts";
 import { conversationRoom, watchedBy, watchRoom } from "./rooms.ts";
 import type { RealtimeServer, RealtimeSocket } from "./types.ts";
 
-/** Lets one socket follow the presence of one group's members, or of none; answered by `presence:listed`. */
+/**
+ * Lets one socket follow the presence of one group's members, or of none; answered by `presence:listed`. Where the list of
+ * members is hidden, of those whom one sees all the same.
+ */
 export async function signalWatch(
   _io: RealtimeServer,
   socket: RealtimeSocket,
@@ -21,20 +25,8 @@ export async function signalWatch(
   const mayJoin = () => socket.data.watchTurn === turn && socket.rooms.has(conversationRoom(conversationId));
   if (!mayJoin()) return;
   socket.join(watchRoom(conversationId));
-  const memberIds = await readMemberIds(conversationId);
+  const memberIds = await seenMemberIds(standing, conversationId);
   if (!mayJoin()) return;
   const presences = presence.presencesOf(memberIds);
   socket.emit("presence:listed", { conversationId, presences });
-}
-
-async function readMemberIds(conversationId: number): Promise<number[]> {
-  const { db, recentReads } = runtime();
-  const head = await db.conversation.findUnique({
-    where: { id: conversationId },
-    select: { rulesRev: true },
-  });
-  return recentReads.load(`member-ids:${conversationId}:${head?.rulesRev}`, async () => {
-    const rows = await db.membership.findMany({ where: { conversationId }, select: { userId: true } });
-    return rows.map(({ userId }) => userId);
-  });
 }
