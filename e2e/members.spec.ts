@@ -133,6 +133,34 @@ test("many members at once: found by pinyin, chosen, told what will happen, undo
   await expect(page.getByText("已完成，5 人")).toBeVisible();
 });
 
+test("many are removed for good, with what they said, after it was said what will happen", async ({
+  people,
+}) => {
+  test.setTimeout(120_000);
+  const { teacher, pupils, number, conversationId } = await openClass(people, "张三", "李四");
+  for (const pupil of pupils) await pupil.say(conversationId, `${pupil.name}的广告`);
+  const atTeacher = await people.open(teacher);
+  await atTeacher.openConversation("高一三班");
+  const { page } = await people.open(teacher);
+  await page.goto(`/groups/${number}/admin/members`);
+  await page.getByRole("checkbox", { name: "选择列表中的 3 人" }).check();
+  await page.getByRole("button", { name: "移出群" }).click();
+  const plan = page.getByRole("dialog", { name: "把 2 人移出群" });
+  await plan.getByRole("switch", { name: "拒绝再次申请" }).click();
+  await plan.getByRole("radio", { name: "24 小时" }).click();
+  await plan.getByRole("button", { name: "移出 2 人" }).click();
+  const acts = page.getByRole("region", { name: "批量操作" });
+  await expect(acts).toContainText("移出群，同时撤回他们最近 24 小时的发言，拒绝再次申请。");
+  await expect(atTeacher.notice("你把张三、李四移出了群")).toBeVisible({ timeout: 20_000 });
+  for (const { name } of pupils) {
+    await expect(atTeacher.notice(`你撤回了${name}的一条消息`)).toBeVisible();
+    await expect(atTeacher.message(`${name}的广告`)).toHaveCount(0);
+  }
+  await page.goto(`/groups/${number}/admin/requests`);
+  for (const { name } of pupils)
+    await expect(page.getByRole("button", { name: `解除对 ${name} 的限制` })).toBeVisible();
+});
+
 test("the overview shows what was said, and its numbers as a table", async ({ people }) => {
   const { teacher, pupils, number, conversationId } = await openClass(people, "小明", "小红");
   for (const text of ["早", "早上好"]) await (pupils[0] as Person).say(conversationId, text);

@@ -1,4 +1,4 @@
-import type { BulkAct } from "#lib/contract/group/bulk.ts";
+import type { CommandInput } from "#lib/contract/commands.ts";
 import { sleep } from "./clock.ts";
 import type { Door } from "./door.ts";
 
@@ -14,7 +14,7 @@ export type TimedBulk = { startsAt: number; tookMs: number };
 export async function startBulk(
   door: Door,
   conversationId: number,
-  act: BulkAct,
+  act: CommandInput<"group:start-bulk">["act"],
   personIds: number[],
 ): Promise<{ startsAt: number; done: () => Promise<TimedBulk> }> {
   const { bulkId, startsAt } = await door.run("group:start-bulk", { conversationId, act, personIds });

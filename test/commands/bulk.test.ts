@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { beforeEach, expect, test } from "vitest";
-import { BULK_UNDO_MS, type BulkAct } from "#lib/contract/group/bulk.ts";
+import type { CommandInput } from "#lib/contract/commands.ts";
+import { BULK_UNDO_MS } from "#lib/contract/group/bulk.ts";
 import { limits } from "#lib/contract/limits.ts";
 import { carryOutBulks } from "#lib/server/bulk/carry-out-bulks.ts";
 import { watchConvergence } from "../converges.ts";
@@ -19,7 +20,7 @@ beforeEach(async () => {
   world.clock.now = () => start;
 });
 
-const ask = (by: Person, act: BulkAct, people: Person[]) =>
+const ask = (by: Person, act: CommandInput<"group:start-bulk">["act"], people: Person[]) =>
   world.as(by).execute("group:start-bulk", { conversationId, act, personIds: people.map(({ id }) => id) });
 const later = (ms: number) => {
   world.clock.now = () => start + ms;
@@ -51,7 +52,7 @@ test("nothing is done before the seconds to undo it have passed, then all of it,
 });
 
 test("others are heard while it is carried out, and see how far it has come", async () => {
-  await ask(owner!, { kind: "set-card", pattern: "{name}" }, members);
+  await ask(owner, { kind: "set-card", pattern: "{name}" }, members);
   later(BULK_UNDO_MS);
   const seen = new Set<number | undefined>();
   let isOver = false;
@@ -64,6 +65,39 @@ test("others are heard while it is carried out, and see how far it has come", as
   }
   await end;
   expect(seen).toContain(50);
+});
+
+test("who is removed for good cannot come back, and what all of them said lately is recalled", async () => {
+  const gone = members.slice(0, 12);
+  for (const [at, person] of gone.entries()) await world.as(person).send(conversationId, `广告 ${at}`);
+  await world.as(members[20]!).send(conversationId, "留下的话");
+  const { number } = await world.db.qQGroup.findUniqueOrThrow({ where: { conversationId } });
+  await ask(admin, { kind: "remove", isBarred: true, recallHours: 1 }, gone);
+  expect(await shown()).toMatchObject({ act: { kind: "remove", isBarred: true, recallHours: 1 } });
+  later(BULK_UNDO_MS);
+  const converged = await watchConvergence(world, owner, admin, members[20]!);
+  await carryOutBulks();
+  await converged();
+  const { messages } = await world.as(owner).read("history:page", { conversationId });
+  const standing = messages.filter(({ recalled }) => !recalled).map(({ body }) => body);
+  expect([messages.length, standing]).toEqual([13, ["留下的话"]]);
+  const { bars } = await world.as(owner).read("group:joining", { conversationId });
+  expect(bars).toHaveLength(12);
+  expect(codeOf(await world.as(gone[0]!).execute("group:join", { number }))).toBe("barred");
+});
+
+test("what was asked for before there was a choice removes them, and no more", async () => {
+  const [first] = members as [Person];
+  await ask(owner, { kind: "remove" }, [first]);
+  await world.db.groupBulk.updateMany({
+    where: { groupId: conversationId },
+    data: { act: JSON.stringify({ kind: "remove" }) },
+  });
+  expect(await shown()).toMatchObject({ act: { kind: "remove", isBarred: false, recallHours: 0 } });
+  later(BULK_UNDO_MS);
+  await carryOutBulks();
+  expect(await idsNow()).toHaveLength(61);
+  expect((await world.as(owner).read("group:joining", { conversationId })).bars).toEqual([]);
 });
 
 test("undone in time, nothing has happened", async () => {

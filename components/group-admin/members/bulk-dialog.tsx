@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { type FormEvent, useId, useMemo, useState } from "react";
 import { FormError } from "#components/dialogs/form-error.tsx";
+import { plainRemoval, type Removal, RemovalOptions } from "#components/dialogs/group/removal-options.tsx";
 import { useSubmit } from "#components/dialogs/use-submit.ts";
 import { SILENCE_SECONDS } from "#components/members/silence-items.tsx";
 import { Button } from "#components/ui/button.tsx";
@@ -36,11 +37,12 @@ export function BulkDialog({ conversationId, kind, chosen, onClose, onStarted }:
   const formId = useId();
   const [pattern, setPattern] = useState("{name}");
   const [seconds, setSeconds] = useState<number>(SILENCE_SECONDS[0]);
+  const [removal, setRemoval] = useState(plainRemoval);
   const { isBusy, submit, clear, formError } = useSubmit();
   const standing = useMessenger((state) => selectStanding(state, conversationId, 0));
   const plan = useMemo(() => planBulk(standing, { kind }, targetsOf(chosen)), [standing, kind, chosen]);
   const count = plan.personIds.length;
-  const act = actOf(kind, { pattern, seconds });
+  const act = actOf(kind, { pattern, seconds, removal });
   const send = async (event: FormEvent) => {
     event.preventDefault();
     const { personIds } = plan;
@@ -94,6 +96,7 @@ export function BulkDialog({ conversationId, kind, chosen, onClose, onStarted }:
             </Select>
           </Field>
         )}
+        {kind === "remove" && <RemovalOptions value={removal} onChange={setRemoval} />}
         <LeftOut
           left={plan.left}
           nameOf={(id) => {
@@ -107,7 +110,10 @@ export function BulkDialog({ conversationId, kind, chosen, onClose, onStarted }:
   );
 }
 
-function actOf(kind: BulkKind, { pattern, seconds }: { pattern: string; seconds: number }): BulkAct {
+type Choices = { pattern: string; seconds: number; removal: Removal };
+
+function actOf(kind: BulkKind, { pattern, seconds, removal }: Choices): BulkAct {
   if (kind === "set-card") return { kind, pattern };
+  if (kind === "remove") return { kind, ...removal };
   return kind === "silence" ? { kind, seconds } : { kind };
 }

@@ -2,6 +2,7 @@
 
 import { Undo2 } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { plainRemoval } from "#components/dialogs/group/removal-options.tsx";
 import { useAct } from "#components/dialogs/use-act.ts";
 import { useSecondsUntil } from "#components/shell/connection/use-seconds-until.ts";
 import { Button } from "#components/ui/button.tsx";
@@ -46,7 +47,12 @@ function Sentence({ bulk, nameOf }: Pick<BulkProgressProps, "bulk" | "nameOf">) 
   const seconds = useSecondsUntil(bulk.state === "waiting" ? startsAt : null) ?? 0;
   const { act, count, passedCount, leftCount } = bulk;
   const values = { count, passed: passedCount, done: passedCount - leftCount, name: nameOf(bulk.actorId) };
-  const what = t(`what.${act.kind}`, values);
+  const removal = act.kind === "remove" ? act : plainRemoval;
+  const what = t(`what.${act.kind}`, {
+    ...values,
+    hours: removal.recallHours,
+    bar: removal.isBarred ? "yes" : "no",
+  });
   if (bulk.state === "waiting")
     return (
       <p className="text-[13px] tabular-nums">

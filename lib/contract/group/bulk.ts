@@ -6,9 +6,17 @@ import type { RefusalCode } from "../refusals.ts";
 /** What stands in a pattern of cards for something of each member: {name}, {number}, {card}. */
 export const cardMarks = ["name", "number", "card"] as const;
 
+/** What goes with removing members. */
+export const removalFields = {
+  /** 拒绝再次申请 */
+  isBarred: z.boolean().default(false),
+  /** What they said in the last hours is recalled; 0: nothing. */
+  recallHours: z.int().min(0).max(limits.recallHours).default(0),
+};
+
 /** What can be done to many members at once. */
 export const bulkAct = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("remove") }),
+  z.object({ kind: z.literal("remove"), ...removalFields }),
   /** Every member gets the card that the pattern makes for them; an empty one takes the cards away. */
   z.object({ kind: z.literal("set-card"), pattern: line(0, limits.cardPattern.max) }),
   z.object({

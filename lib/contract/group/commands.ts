@@ -4,6 +4,7 @@ import { limits } from "../limits.ts";
 import { type ActivityCommandResults, activityCommandInputs } from "./activities.ts";
 import { type AnnouncementCommandResults, announcementCommandInputs } from "./announcements.ts";
 import { type AvatarCommandResults, avatarCommandInputs } from "./avatar.ts";
+import { removalFields } from "./bulk.ts";
 import { type EssenceCommandResults, essenceCommandInputs } from "./essence.ts";
 import { type FilterCommandResults, filterCommandInputs } from "./filter.ts";
 import { type HeldCommandResults, heldCommandInputs } from "./held.ts";
@@ -36,10 +37,7 @@ export const groupCommandInputs = {
       /** One of them; or several by `personIds`. */
       personId: id.optional(),
       personIds: z.array(id).min(1).max(limits.removedAtOnce).optional(),
-      /** 拒绝再次申请 */
-      isBarred: z.boolean().default(false),
-      /** What they said in the last hours is recalled; 0: nothing. */
-      recallHours: z.int().min(0).max(limits.recallHours).default(0),
+      ...removalFields,
     })
     .refine(({ personId, personIds }) => personId !== undefined || personIds !== undefined, {
       path: ["personIds"],

@@ -4,6 +4,9 @@ import { limits } from "#lib/contract/limits.ts";
 import { cardOf } from "#lib/domain/card-pattern.ts";
 import type { Database } from "../ports/database.ts";
 
+/** One command recalls only so many messages: few people at a time have few. */
+const REMOVED_WITH_WORDS = 10;
+
 export type BulkCall = { [N in CommandName]: { name: N; input: CommandInput<N> } }[CommandName];
 
 /** How an act is done to some members. */
@@ -26,11 +29,16 @@ export async function bulkStep({ db, conversationId, act, personIds }: Asked): P
       callFor: (ids) => ({ name: "group:set-card", input: { conversationId, cards: cardsOf(ids) } }),
     };
   }
-  if (act.kind === "remove")
+  if (act.kind === "remove") {
+    const { isBarred, recallHours } = act;
     return {
-      atOnce: limits.removedAtOnce,
-      callFor: (ids) => ({ name: "group:remove-member", input: { conversationId, personIds: ids } }),
+      atOnce: recallHours > 0 ? REMOVED_WITH_WORDS : limits.removedAtOnce,
+      callFor: (ids) => ({
+        name: "group:remove-member",
+        input: { conversationId, personIds: ids, isBarred, recallHours },
+      }),
     };
+  }
   if (act.kind === "silence" || act.kind === "unsilence")
     return {
       atOnce: limits.silencePersons,

@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
-import type { BulkAct, BulkLeft } from "#lib/contract/group/bulk.ts";
+import { type BulkLeft, bulkAct } from "#lib/contract/group/bulk.ts";
 import type { RefusalCode } from "#lib/contract/refusals.ts";
 import type { Call } from "../call.ts";
 import { openOutbox } from "../command.ts";
@@ -62,7 +62,7 @@ async function carryOut(bulk: Bulk, signal: AbortSignal | undefined): Promise<vo
 /** Does it to some of the members; answers those to whom it could not be done. */
 async function carryOutStep({ groupId, actorId, act }: Bulk, personIds: number[]): Promise<BulkLeft[]> {
   const { db } = runtime();
-  const asked = { db, conversationId: groupId, act: JSON.parse(act) as BulkAct, personIds };
+  const asked = { db, conversationId: groupId, act: bulkAct.parse(JSON.parse(act)), personIds };
   const { atOnce, callFor } = await bulkStep(asked);
   const left: BulkLeft[] = [];
   for (let at = 0; at < personIds.length; at += atOnce) {

@@ -1,4 +1,4 @@
-import type { BulkAct, BulkLeft, BulkState, WireBulk } from "#lib/contract/group/bulk.ts";
+import { type BulkLeft, type BulkState, bulkAct, type WireBulk } from "#lib/contract/group/bulk.ts";
 import { loadPeople } from "../../presenting/load-conversations.ts";
 import { defineQuery } from "../../query.ts";
 import { conversationFacts } from "../facts.ts";
@@ -50,7 +50,7 @@ function presentBulk({ id, actorId, count, passedCount, ...row }: BulkRow): Wire
   return {
     id,
     actorId,
-    act: JSON.parse(row.act) as BulkAct,
+    act: bulkAct.parse(JSON.parse(row.act)),
     state: row.state as BulkState,
     startsAt: row.startsAt.toISOString(),
     count,
