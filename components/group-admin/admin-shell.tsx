@@ -16,6 +16,7 @@ import { selectStanding } from "#lib/client/selectors.ts";
 import type { WireGroup } from "#lib/contract/group/wire.ts";
 import { can } from "#lib/domain/policy.ts";
 import { SectionMenu } from "./section-menu.tsx";
+import { useGroupMembers } from "./use-group-members.ts";
 
 type Props = { conversationId: number; children: ReactNode };
 
@@ -26,6 +27,8 @@ export function AdminShell({ conversationId, children }: Props) {
   const standing = useMessenger((state) => selectStanding(state, conversationId, 0));
   const isOpen = useSelectedLayoutSegment() !== null;
   const isAdmin = can("group.administer", standing);
+  // Their cards are what people are called on every page.
+  useGroupMembers(conversationId);
   return (
     <div className="flex h-dvh flex-col bg-panel pt-[env(safe-area-inset-top)]">
       <ConnectionBanner />

@@ -16,6 +16,7 @@ const act = (kind: WireAct["kind"], more: Partial<WireAct> = {}): WireAct => ({
   isCurrent: true,
   ...more,
 });
+const roleOf = (id: number) => (id === 7 ? "member" : id === 8 ? "admin" : null);
 const subject = { conversationId: GROUP, personId: 7 };
 
 test.each([
@@ -40,22 +41,42 @@ test.each([
     act("group:resize", { before: { maxMemberNums: 200 }, after: { maxMemberNums: 500 } }),
     { name: "group:resize", input: { conversationId: GROUP, maxMemberNums: 200 } },
   ],
+  [
+    act("group:silence", { targetIds: [7, 9], after: { seconds: 600 } }),
+    { name: "group:unsilence", input: { conversationId: GROUP, personIds: [7] } },
+  ],
+  [
+    act("group:silence-by-filter", { targetIds: [8], after: { seconds: 600 } }),
+    { name: "group:unsilence", input: { conversationId: GROUP, personIds: [8] } },
+  ],
 ])("the owner takes back %o", (done, undoing) => {
-  expect(undoOf(GROUP, done, owner)).toEqual(undoing);
+  expect(undoOf(GROUP, done, owner, roleOf)).toEqual(undoing);
 });
 
 test("a group that was disbanded is restored", () => {
   const disbanded = { ...owner, disbandsAt: 1 };
-  expect(undoOf(GROUP, act("group:disband"), disbanded)).toEqual({
+  expect(undoOf(GROUP, act("group:disband"), disbanded, roleOf)).toEqual({
     name: "group:restore",
     input: { conversationId: GROUP },
   });
 });
 
+test("a silence is ended by who outranks all whom it holds", () => {
+  const silencing = (...targetIds: number[]) => act("group:silence", { targetIds, after: { seconds: 600 } });
+  expect(undoOf(GROUP, silencing(7), admin, roleOf)).toMatchObject({ name: "group:unsilence" });
+  expect(undoOf(GROUP, silencing(7, 8), admin, roleOf)).toBeNull();
+  expect(undoOf(GROUP, silencing(7), { ...admin, rights: ["log"] }, roleOf)).toBeNull();
+  expect(undoOf(GROUP, silencing(9), owner, roleOf)).toBeNull();
+});
+
 test("nobody is offered what the rules refuse, what has been overtaken, or what cannot be taken back", () => {
-  expect(undoOf(GROUP, act("group:appoint-admin", { targetIds: [7] }), admin)).toBeNull();
-  expect(undoOf(GROUP, act("group:set-rules", { before: {} }), { ...admin, rights: ["log"] })).toBeNull();
-  expect(undoOf(GROUP, act("group:update", { before: { name: "旧" }, isCurrent: false }), owner)).toBeNull();
-  expect(undoOf(GROUP, act("group:remove-member", { targetIds: [7] }), owner)).toBeNull();
-  expect(undoOf(GROUP, act("group:take-ownership", { targetIds: [7] }), owner)).toBeNull();
+  expect(undoOf(GROUP, act("group:appoint-admin", { targetIds: [7] }), admin, roleOf)).toBeNull();
+  expect(
+    undoOf(GROUP, act("group:set-rules", { before: {} }), { ...admin, rights: ["log"] }, roleOf),
+  ).toBeNull();
+  expect(
+    undoOf(GROUP, act("group:update", { before: { name: "旧" }, isCurrent: false }), owner, roleOf),
+  ).toBeNull();
+  expect(undoOf(GROUP, act("group:remove-member", { targetIds: [7] }), owner, roleOf)).toBeNull();
+  expect(undoOf(GROUP, act("group:take-ownership", { targetIds: [7] }), owner, roleOf)).toBeNull();
 });

@@ -1,6 +1,7 @@
 import type { CommandInput, CommandName } from "../contract/commands.ts";
 import type { WireAct } from "../contract/group/log-queries.ts";
 import type { GroupRight } from "../contract/group/rights.ts";
+import type { Role } from "../contract/wire.ts";
 import { can } from "./policy.ts";
 import type { Standing } from "./standing.ts";
 
@@ -13,8 +14,11 @@ type RightsBefore = { rights: GroupRight[] };
 type RulesBefore = CommandInput<"group:set-rules">["rules"];
 type DataBefore = Omit<CommandInput<"group:update">, "conversationId">;
 
+/** What somebody is in the group, by their id; null: no member, or not known. */
+type RoleOf = (personId: number) => Role | null;
+
 /** What takes an act back that is still in force, where whoever stands here may do that; null: nothing. */
-export function undoOf(conversationId: number, act: WireAct, who: Standing): Undoing | null {
+export function undoOf(conversationId: number, act: WireAct, who: Standing, roleOf: RoleOf): Undoing | null {
   const { kind, before, targetIds: [personId = 0] = [] } = act;
   if (!act.isCurrent) return null;
   const subject: Subject = { conversationId, personId };
@@ -22,7 +26,22 @@ export function undoOf(conversationId: number, act: WireAct, who: Standing): Und
     return { name: "group:restore", input: { conversationId } };
   if (kind === "group:appoint-admin" && can("group.dismiss-admin", who, { role: "admin" }))
     return { name: "group:dismiss-admin", input: subject };
+  if (kind === "group:silence" || kind === "group:silence-by-filter")
+    return endOfSilence(conversationId, act.targetIds ?? [], who, roleOf);
   return before ? withBefore(act, before, subject, who) : null;
+}
+
+function endOfSilence(
+  conversationId: number,
+  targetIds: readonly number[],
+  who: Standing,
+  roleOf: RoleOf,
+): Undoing | null {
+  const personIds = targetIds.filter((id) => roleOf(id) !== null);
+  const mayAll = personIds.every((id) => can("group.silence", who, { role: roleOf(id) }));
+  return personIds.length > 0 && mayAll
+    ? { name: "group:unsilence", input: { conversationId, personIds } }
+    : null;
 }
 
 /** What was before stands in the log as the commands take it. */

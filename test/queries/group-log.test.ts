@@ -46,6 +46,27 @@ describe("the log", () => {
     expect(nextSeq).toBeNull();
   });
 
+  test("says of a silence whether it still holds, and nothing else does", async () => {
+    const now = Date.now();
+    world.clock.now = () => now;
+    const silence = async (people: { id: number }[], seconds: number) => {
+      const personIds = people.map(({ id }) => id);
+      await world.as(owner).run("group:silence", { conversationId, personIds, seconds });
+    };
+    const current = async () =>
+      (await read({ kind: "group:silence" })).acts.map(({ isCurrent }) => isCurrent);
+    await silence([admin, member], 600);
+    expect(await current()).toEqual([true]);
+    world.clock.now = () => now + 1_000;
+    await silence([member], 60);
+    expect(await current()).toEqual([true, false]);
+    world.clock.now = () => now + 61_000;
+    expect(await current()).toEqual([false, true]);
+    await world.as(owner).run("group:unsilence", { conversationId, personIds: [admin.id] });
+    expect(await current()).toEqual([false, false]);
+    world.clock.now = () => Date.now();
+  });
+
   test("comes in pages", async () => {
     const first = await read({ limit: 4 });
     expect([first.acts.map(({ seq }) => seq), first.nextSeq]).toEqual([[6, 5, 4, 3], 3]);
@@ -64,6 +85,11 @@ describe("the log", () => {
     expect(await seqs({ text: String(admin.number) })).toEqual([6, 4, 3, 2, 1]);
     expect(await seqs({ text: "没有" })).toEqual([]);
     expect(await seqs({ personId: admin.id, kind: "group:appoint-admin" })).toEqual([2]);
+    await world.as(member).run("group:set-card", {
+      conversationId,
+      cards: [{ personId: member.id, card: "三班 学习委员" }],
+    });
+    expect(await seqs({ text: "学习委员" })).toEqual([1]);
     const before = new Date(Date.now() - 60_000).toISOString();
     const after = new Date(Date.now() + 60_000).toISOString();
     expect(await seqs({ from: before, to: after })).toHaveLength(6);

@@ -9,6 +9,7 @@ import { CopyButton } from "#components/ui/copy-button.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { useMessenger, useMessengerClient } from "#lib/client/hooks.tsx";
 import type { WireGroupLink } from "#lib/contract/group/joining.ts";
+import { useNameOf } from "../use-name-of.ts";
 import { linkAddress, linkState } from "./link-address.ts";
 
 type LinkRowProps = { conversationId: number; link: WireGroupLink; onShow: () => void };
@@ -19,6 +20,7 @@ export function LinkRow({ conversationId, link, onShow }: LinkRowProps) {
   const { name, needsApproval, createdBy, opened, joined } = link;
   const aheadMs = useMessenger((state) => state.serverAheadMs);
   const state = linkState(link, Date.now() + aheadMs);
+  const nameOf = useNameOf(conversationId, createdBy ? [createdBy] : []);
   const isAlive = state === "alive";
   return (
     <li className="flex flex-wrap items-center gap-x-4 gap-y-2 px-4 py-3">
@@ -30,7 +32,7 @@ export function LinkRow({ conversationId, link, onShow }: LinkRowProps) {
         </p>
         <p className="text-[13px] text-muted tabular-nums">{t("counts", { opened, joined })}</p>
         <LinkTerms link={link} />
-        {createdBy && <p className="text-[12px] text-faint">{t("by", { name: createdBy.name })}</p>}
+        {createdBy && <p className="text-[12px] text-faint">{t("by", { name: nameOf(createdBy.id) })}</p>}
       </div>
       {isAlive && (
         <span className="ms-auto flex items-center gap-1">

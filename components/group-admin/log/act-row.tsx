@@ -19,7 +19,7 @@ export function ActRow({ conversationId, act, people }: ActRowProps) {
   const t = useTranslations("groupAdmin.log");
   const format = useFormatter();
   const myId = useMessenger((state) => state.messenger.me.id);
-  const { sentence, changes } = useActText()(people, myId);
+  const { sentence, changes } = useActText(conversationId)(people, myId);
   const at = new Date(act.at);
   return (
     <article className="flex items-start gap-3 px-4 py-3">
@@ -58,7 +58,8 @@ function Undo({ conversationId, act, sentence }: UndoProps) {
   const run = useAct();
   const [isBusy, setIsBusy] = useState(false);
   const standing = useMessenger((state) => selectStanding(state, conversationId, 0));
-  const undoing = undoOf(conversationId, act, standing);
+  const members = useMessenger((state) => state.messenger.conversations[conversationId]?.members ?? null);
+  const undoing = undoOf(conversationId, act, standing, (id) => members?.[id]?.role ?? null);
   if (!undoing) return null;
   const undo = async () => {
     setIsBusy(true);

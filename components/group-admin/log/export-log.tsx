@@ -18,7 +18,7 @@ export function ExportLog({ conversationId, filter }: { conversationId: number; 
   const t = useTranslations("groupAdmin.log");
   const client = useMessengerClient();
   const refusalText = useRefusalText();
-  const rowsOf = useCsvRows();
+  const rowsOf = useCsvRows(conversationId);
   const number = useMessenger((state) => state.messenger.conversations[conversationId]?.group?.number ?? 0);
   const [isBusy, setIsBusy] = useState(false);
   const save = async () => {

@@ -10,6 +10,7 @@ import { Select } from "#components/ui/select.tsx";
 import { groupActKinds } from "#lib/contract/group/acts.ts";
 import { limits } from "#lib/contract/limits.ts";
 import { useGroupQuery } from "../use-group-query.ts";
+import { useNameOf } from "../use-name-of.ts";
 import { type LogFilter, noFilter } from "./log-filter.ts";
 
 type LogFiltersProps = {
@@ -65,6 +66,8 @@ type FilterProps = Omit<LogFiltersProps, "conversationId">;
 function PersonField({ conversationId, filter, onChange }: LogFiltersProps) {
   const t = useTranslations("groupAdmin.log");
   const { value } = useGroupQuery("group:log", { conversationId, limit: 1 }, ["log"]);
+  const actors = value?.actors ?? [];
+  const nameOf = useNameOf(conversationId, actors);
   return (
     <Field label={t("person")}>
       <Select
@@ -72,9 +75,9 @@ function PersonField({ conversationId, filter, onChange }: LogFiltersProps) {
         onChange={(event) => onChange({ ...filter, personId: Number(event.target.value) })}
       >
         <option value={0}>{t("anybody")}</option>
-        {value?.actors.map(({ id, name, number }) => (
+        {actors.map(({ id, number }) => (
           <option key={id} value={id}>
-            {t("named", { name, number: String(number) })}
+            {t("named", { name: nameOf(id), number: String(number) })}
           </option>
         ))}
       </Select>

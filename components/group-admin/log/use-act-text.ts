@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { isolated } from "#components/chat/isolated.ts";
 import type { WireAct } from "#lib/contract/group/log-queries.ts";
 import type { WirePerson } from "#lib/contract/wire.ts";
+import { useNamesIn } from "../use-names-in.ts";
 import { useValueText } from "./use-value-text.ts";
 
 /** What was before and after, of one thing, as it is read; null: not said. */
@@ -22,12 +23,15 @@ export type ActText = {
  * Answers a function that, given the people of a log and who reads it (null: anybody, as in a file), says of its
  * entries what was done, and what was before and after.
  */
-export function useActText(): (people: readonly WirePerson[], readerId: number | null) => ActText {
+export function useActText(
+  conversationId: number,
+): (people: readonly WirePerson[], readerId: number | null) => ActText {
   const valueText = useValueText();
+  const namesIn = useNamesIn(conversationId);
   const t = useTranslations("groupAdmin.log");
   return (people, readerId) => {
-    const known = new Map(people.map(({ id, name }) => [id, name]));
-    const nameOf = (id: number) => (id === readerId ? t("you") : isolated(known.get(id) || t("somebody")));
+    const called = namesIn(people, readerId === null ? "others" : "me");
+    const nameOf = (id: number) => (id === readerId ? t("you") : isolated(called(id)));
     const listOf = (ids: readonly number[]) => {
       const names = ids.slice(0, NAMED).map(nameOf).join(t("separator"));
       return ids.length > NAMED ? t("andMore", { names, count: ids.length }) : names;

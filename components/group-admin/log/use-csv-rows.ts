@@ -12,9 +12,9 @@ const MARKS = /[\u2068\u2069]/g;
 const columns = ["seq", "at", "actor", "number", "act", "before", "after", "hash"] as const;
 
 /** Answers a function that makes a table of a log, with a line of headings. */
-export function useCsvRows(): (log: Log) => string[][] {
+export function useCsvRows(conversationId: number): (log: Log) => string[][] {
   const t = useTranslations("groupAdmin.log");
-  const textOf = useActText();
+  const textOf = useActText(conversationId);
   return (log) => {
     const numbers = new Map(log.people.map(({ id, name, number }) => [id, { name, number }]));
     const { sentence, changes } = textOf(log.people, null);

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import type { WireBulk } from "#lib/contract/group/bulk.ts";
 import { useGroupQuery } from "../use-group-query.ts";
+import { useNameOf } from "../use-name-of.ts";
 import { BulkProgress } from "./bulk-progress.tsx";
 
 /** What has just ended is shown beside what is under way. */
@@ -12,8 +13,8 @@ const JUST_ENDED_MS = 600_000;
 export function BulkList({ conversationId }: { conversationId: number }) {
   const t = useTranslations("groupAdmin.members.bulk");
   const { value } = useGroupQuery("group:bulks", { conversationId }, ["bulk"]);
+  const nameOf = useNameOf(conversationId, value?.people ?? []);
   if (!value || value.bulks.length === 0) return null;
-  const nameOf = (id: number) => value.people.find((person) => person.id === id)?.name ?? "";
   const isCurrent = ({ endedAt }: WireBulk) =>
     endedAt === null || Date.now() - Date.parse(endedAt) < JUST_ENDED_MS;
   const current = value.bulks.filter(isCurrent);

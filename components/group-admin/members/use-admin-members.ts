@@ -1,7 +1,7 @@
 "use client";
 
 import { useDeferredValue, useEffect, useMemo } from "react";
-import { useMessenger, useMessengerClient } from "#lib/client/hooks.tsx";
+import { useGroupMembers } from "../use-group-members.ts";
 import { useGroupQuery } from "../use-group-query.ts";
 import type { AdminMember } from "./member-filter.ts";
 
@@ -10,14 +10,7 @@ const ASK_EVERY_MS = 60_000;
 
 /** The members of a group with what is known of their activity, kept current; null until they are known. */
 export function useAdminMembers(conversationId: number): AdminMember[] | null {
-  const client = useMessengerClient();
-  const isOnline = useMessenger((state) => state.connection.kind === "online");
-  const members = useMessenger((state) => state.messenger.conversations[conversationId]?.members ?? null);
-  const isKnown = members !== null;
-  useEffect(() => {
-    if (isOnline && !isKnown) void client.loadMembers(conversationId);
-  }, [client, conversationId, isOnline, isKnown]);
-
+  const members = useGroupMembers(conversationId);
   const { value, reload } = useGroupQuery("member:activity", { conversationId }, []);
   useEffect(() => {
     const timer = setInterval(reload, ASK_EVERY_MS);

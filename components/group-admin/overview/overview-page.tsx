@@ -36,7 +36,7 @@ export function OverviewPage({ conversationId }: { conversationId: number }) {
         className="flex sm:self-start"
       />
       {value ? (
-        <Charts overview={value} />
+        <Charts conversationId={conversationId} overview={value} />
       ) : (
         <Waiting refusal={refusal} onRetry={reload}>
           {t("loading")}
@@ -46,7 +46,7 @@ export function OverviewPage({ conversationId }: { conversationId: number }) {
   );
 }
 
-function Charts({ overview }: { overview: WireOverview }) {
+function Charts({ conversationId, overview }: { conversationId: number; overview: WireOverview }) {
   const t = useTranslations("groupAdmin.overview");
   const { days, hours, speakers } = overview;
   return (
@@ -71,7 +71,7 @@ function Charts({ overview }: { overview: WireOverview }) {
         ]}
       />
       <HourMap hours={hours} />
-      <TopSpeakers speakers={speakers} />
+      <TopSpeakers conversationId={conversationId} speakers={speakers} />
     </>
   );
 }

@@ -9,6 +9,7 @@ import { Badge } from "#components/ui/badge.tsx";
 import { Button } from "#components/ui/button.tsx";
 import type { WireBar } from "#lib/contract/group/joining.ts";
 import { PageSection } from "../page-section.tsx";
+import { useNameOf } from "../use-name-of.ts";
 import { EmptyList } from "./empty-list.tsx";
 
 type BarredPeopleProps = { conversationId: number; bars: readonly WireBar[] };
@@ -37,6 +38,8 @@ function BarRow({ conversationId, bar }: { conversationId: number; bar: WireBar 
   const act = useAct();
   const [isBusy, setIsBusy] = useState(false);
   const { person, kind, by, at } = bar;
+  const nameOf = useNameOf(conversationId, by ? [person, by] : [person]);
+  const name = nameOf(person.id);
   const lift = async () => {
     setIsBusy(true);
     await act("group:lift-bar", { conversationId, personId: person.id });
@@ -47,14 +50,14 @@ function BarRow({ conversationId, bar }: { conversationId: number; bar: WireBar 
       <Avatar size="sm" name={person.name} seed={person.number} />
       <span className="min-w-0 flex-1 text-[13px]">
         <span className="flex items-center gap-2">
-          <span className="truncate">{person.name}</span>
+          <span className="truncate">{name}</span>
           <Badge tone={kind === "barred" ? "danger" : "neutral"}>{t(kind)}</Badge>
         </span>
         <span className="block truncate text-[12px] text-muted">
-          {[by && t("by", { name: by.name }), listTime(at)].filter(Boolean).join(" · ")}
+          {[by && t("by", { name: nameOf(by.id) }), listTime(at)].filter(Boolean).join(" · ")}
         </span>
       </span>
-      <Button size="sm" isBusy={isBusy} aria-label={t("liftOne", { name: person.name })} onClick={lift}>
+      <Button size="sm" isBusy={isBusy} aria-label={t("liftOne", { name })} onClick={lift}>
         {t("lift")}
       </Button>
     </li>

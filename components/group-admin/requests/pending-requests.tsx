@@ -67,6 +67,7 @@ export function PendingRequests({ conversationId, requests, total }: PendingRequ
             {requests.map((request) => (
               <RequestRow
                 key={request.id}
+                conversationId={conversationId}
                 request={request}
                 isPicked={picked.has(request.id)}
                 isBusy={busyIds.includes(request.id)}

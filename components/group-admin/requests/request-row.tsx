@@ -9,8 +9,10 @@ import { Button } from "#components/ui/button.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { Menu, MenuContent, MenuItem, MenuTrigger } from "#components/ui/menu.tsx";
 import type { WireJoinRequest } from "#lib/contract/group/joining.ts";
+import { useNameOf } from "../use-name-of.ts";
 
 type RequestRowProps = {
+  conversationId: number;
   request: WireJoinRequest;
   isPicked: boolean;
   isBusy: boolean;
@@ -19,11 +21,11 @@ type RequestRowProps = {
 };
 
 /** Somebody who wants to come in: who, why, what they answered, and what can be said to it. */
-export function RequestRow({ request, isPicked, isBusy, onPick, onAnswer }: RequestRowProps) {
+export function RequestRow({ conversationId, request, isPicked, isBusy, onPick, onAnswer }: RequestRowProps) {
   const t = useTranslations("groupAdmin.requests");
   const listTime = useListTime();
   const { person, createdAt } = request;
-  const { name } = person;
+  const name = useNameOf(conversationId, [person])(person.id);
   return (
     <li className="flex flex-wrap items-start gap-x-3 gap-y-2 px-4 py-3">
       <input
@@ -33,7 +35,7 @@ export function RequestRow({ request, isPicked, isBusy, onPick, onAnswer }: Requ
         onChange={onPick}
         className="mt-2.5 size-4 shrink-0 accent-accent"
       />
-      <Avatar name={name} seed={person.number} />
+      <Avatar name={person.name} seed={person.number} />
       <div className="min-w-0 flex-1 basis-48">
         <p className="flex items-baseline gap-2">
           <span className="min-w-0 truncate font-medium">{name}</span>
@@ -42,7 +44,7 @@ export function RequestRow({ request, isPicked, isBusy, onPick, onAnswer }: Requ
             {listTime(createdAt)}
           </time>
         </p>
-        <RequestWords request={request} />
+        <RequestWords conversationId={conversationId} request={request} />
       </div>
       <span className="ms-auto flex items-center gap-2">
         <Button size="sm" aria-label={t("declineOne", { name })} onClick={() => onAnswer("decline")}>
@@ -73,9 +75,10 @@ export function RequestRow({ request, isPicked, isBusy, onPick, onAnswer }: Requ
 }
 
 /** What a request says, and by which way it came. */
-export function RequestWords({ request }: { request: WireJoinRequest }) {
+function RequestWords({ conversationId, request }: Pick<RequestRowProps, "conversationId" | "request">) {
   const t = useTranslations("groupAdmin.requests");
   const { note, answer, isRight, invitedBy, linkName } = request;
+  const nameOf = useNameOf(conversationId, invitedBy ? [invitedBy] : []);
   return (
     <div className="flex flex-col gap-0.5 text-[13px] text-muted [overflow-wrap:anywhere]">
       {note && <p className="whitespace-pre-wrap">{note}</p>}
@@ -87,7 +90,7 @@ export function RequestWords({ request }: { request: WireJoinRequest }) {
           )}
         </p>
       )}
-      {invitedBy && <p>{t("invitedBy", { name: invitedBy.name })}</p>}
+      {invitedBy && <p>{t("invitedBy", { name: nameOf(invitedBy.id) })}</p>}
       {linkName && <p>{t("throughLink", { name: linkName })}</p>}
     </div>
   );

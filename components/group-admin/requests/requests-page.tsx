@@ -21,7 +21,7 @@ export function RequestsPage({ conversationId }: { conversationId: number }) {
             requests={value.pending}
             total={value.pendingCount}
           />
-          <AnsweredRequests requests={value.answered} />
+          <AnsweredRequests conversationId={conversationId} requests={value.answered} />
           <BarredPeople conversationId={conversationId} bars={value.bars} />
         </>
       )}

@@ -49,19 +49,27 @@ async function readActs(tx: Tx, asked: Asked, beforeSeq: number | null, take: nu
 }
 
 /** Whether an act is about the person, and has the words in it, that are looked for. */
-async function fitting(tx: Tx, { personId, text }: Asked, acts: Act[]) {
-  const names = new Map<number, string>();
+async function fitting(tx: Tx, { conversationId, personId, text }: Asked, acts: Act[]) {
   const wanted = foldName(text);
   const involved = ({ actorId, targetIds = [] }: Act) => [actorId, ...targetIds];
-  if (wanted)
-    for (const { id, name, number } of await loadPeople(tx, acts.flatMap(involved)))
-      names.set(id, `${name} ${number}`);
+  const names = wanted ? await loadNames(tx, conversationId, acts.flatMap(involved)) : new Map();
   return (act: Act) => {
     const ids = involved(act);
     if (personId !== undefined && !ids.includes(personId)) return false;
     const words = [...ids.map((id) => names.get(id) ?? ""), ...valuesOf(act.before), ...valuesOf(act.after)];
     return words.some((word) => foldName(word).includes(wanted));
   };
+}
+
+/** By what these people are found: name, number and group card, by the person's id. */
+async function loadNames(tx: Tx, conversationId: number, ids: number[]): Promise<Map<number, string>> {
+  const people = await loadPeople(tx, ids);
+  const carded = await tx.membership.findMany({
+    where: { conversationId, userId: { in: people.map(({ id }) => id) }, card: { not: "" } },
+    select: { userId: true, card: true },
+  });
+  const cards = new Map(carded.map(({ userId, card }) => [userId, card]));
+  return new Map(people.map(({ id, name, number }) => [id, `${name} ${number} ${cards.get(id) ?? ""}`]));
 }
 
 function valuesOf(values: Record<string, unknown> = {}): string[] {

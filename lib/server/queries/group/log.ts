@@ -11,13 +11,13 @@ export const readLog = defineQuery({
   action: "group.see-log",
   limits: [{ by: "person", points: 120, seconds: 60 }],
   facts: conversationFacts,
-  async run({ tx, input }) {
+  async run({ tx, input, now }) {
     const { acts, nextSeq } = await findActs(tx, input);
     const people = await loadPeople(
       tx,
       acts.flatMap(({ actorId, targetIds = [] }) => [actorId, ...targetIds]),
     );
-    const isCurrent = await loadCurrent(tx, input.conversationId, acts);
+    const isCurrent = await loadCurrent(tx, input.conversationId, acts, now);
     return {
       acts: acts.map((act) => ({ ...act, isCurrent: isCurrent(act) })),
       people,
