@@ -102,18 +102,3 @@ test("what they said in the last hours is recalled with it, and nothing else", a
   });
   expect(JSON.parse(act.data)).toEqual({ targetIds: [first!.id], after: { recalled: 2 } });
 });
-
-test("who is removed while sending: the message is in the history or refused, and nothing follows", async () => {
-  const [sent] = await Promise.all([
-    world.as(first!).execute("message:send", {
-      conversationId,
-      clientMessageId: crypto.randomUUID(),
-      body: "最后一句",
-    }),
-    remove(admin, [first!.id], { recallHours: 1 }),
-  ]);
-  const { messages } = await world.as(owner).read("history:page", { conversationId });
-  expect(messages).toHaveLength(sent.ok ? 1 : 0);
-  const late = { conversationId, clientMessageId: crypto.randomUUID(), body: "还在吗" };
-  expect(codeOf(await world.as(first!).execute("message:send", late))).toBe("not_available");
-});

@@ -150,9 +150,3 @@ test("silenced while writing: what is stored stands, what comes after is refused
   expect(stored).toBe(20 - refused.length);
   expect(codeOf(await say(member))).toBe("silenced");
 });
-
-test("two admins at the same moment: one after the other, and the last one holds", async () => {
-  const converged = await watchConvergence(world, owner, admin, member);
-  await Promise.all([silence(owner, [member], 600), unsilence(admin, member), silence(admin, [member], 60)]);
-  await converged();
-});

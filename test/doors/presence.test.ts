@@ -174,3 +174,19 @@ test("typing reaches the others in the conversation, and only from those who may
   for (const device of [to, own, from, stranger])
     expect(device.received.map(({ name }) => name)).not.toContain("conversation:typing");
 });
+
+test("who is silenced while writing is seen typing no more, and what was written is refused", async () => {
+  const [owner, member] = await server.people("alice-q", "bob-q");
+  const { conversationId } = await server.group(owner!, [member!]);
+  const [from, to] = [await server.connect(member!), await server.connect(owner!)];
+  from.socket.emit("conversation:typing", { conversationId });
+  await to.got("conversation:typing");
+  await server.as(owner!).run("group:silence", { conversationId, personIds: [member!.id], seconds: 600 });
+  await from.got("group:members-silenced");
+  to.received.length = 0;
+  from.socket.emit("conversation:typing", { conversationId });
+  const message = { conversationId, clientMessageId: "written-too-late", body: "我还没说完" };
+  expect(await from.execute("message:send", message)).toMatchObject({ refusal: { code: "silenced" } });
+  await to.ask("heads:load", {});
+  expect(to.received.map(({ name }) => name)).not.toContain("conversation:typing");
+});
