@@ -18,7 +18,7 @@ export function GroupMosaic({ group: { name, number, faces }, size = "md" }: Gro
     <svg
       aria-hidden="true"
       viewBox={`0 0 ${MOSAIC_SIZE} ${MOSAIC_SIZE}`}
-      className={cn("shrink-0 select-none rounded-lg bg-mosaic", avatarBox(size))}
+      className={cn("shrink-0 select-none rounded-lg bg-line", avatarBox(size))}
     >
       {tiles.map(({ x, y, size: side }, at) => {
         const { letter = "", colour = 0 } = faces[at] ?? {};

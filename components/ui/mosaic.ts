@@ -2,7 +2,7 @@
 export type Tile = { x: number; y: number; size: number };
 
 export const MOSAIC_SIZE = 100;
-const GAP = 4;
+const GAP = 3;
 
 /** How many tiles stand beside each other: two up to four of them, then three. */
 function columnsOf(count: number): number {
