@@ -1,7 +1,6 @@
-import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
-import path from "node:path";
 import type { Page } from "@playwright/test";
+import { falsify } from "./falsify.ts";
 import { expect, test } from "./fixtures.ts";
 import type { People } from "./people.ts";
 import { phone } from "./phone.ts";
@@ -185,9 +184,3 @@ test("the log tells what was done, takes it back, is saved as a table, and shows
   await page.getByRole("button", { name: "校验日志" }).click();
   await expect(page.getByText("第 3 条记录被改动过", { exact: false })).toBeVisible();
 });
-
-/** What somebody with access to the database's file could do. */
-function falsify(dataFolder: string, sql: string): void {
-  const script = `new (require("node:sqlite").DatabaseSync)(process.argv[1], { timeout: 5_000 }).exec(process.argv[2])`;
-  execFileSync(process.execPath, ["-e", script, path.join(dataFolder, "webqq.db"), sql]);
-}

@@ -1,5 +1,6 @@
 import { type APIRequestContext, type Browser, type BrowserContextOptions, request } from "@playwright/test";
 import type { CommandInput, CommandName, CommandResult } from "../lib/contract/commands.ts";
+import type { QueryInput, QueryName, QueryResult } from "../lib/contract/queries.ts";
 import { Messenger } from "./messenger.ts";
 import { password } from "./password.ts";
 import type { Site } from "./site.ts";
@@ -21,10 +22,19 @@ export class Person {
   }
 
   /** Carries out a command. Throws the refusal. */
-  async run<N extends CommandName>(name: N, input: CommandInput<N>): Promise<CommandResult<N>> {
-    const response = await this.#api.post(`/api/commands/${name}`, { data: input });
+  run<N extends CommandName>(name: N, input: CommandInput<N>): Promise<CommandResult<N>> {
+    return this.#call(`/api/commands/${name}`, input);
+  }
+
+  /** Asks for something. Throws the refusal. */
+  ask<N extends QueryName>(name: N, input: QueryInput<N>): Promise<QueryResult<N>> {
+    return this.#call(`/api/queries/${name}`, input);
+  }
+
+  async #call<T>(address: string, input: object): Promise<T> {
+    const response = await this.#api.post(address, { data: input });
     const answer = await response.json();
-    if (!answer.ok) throw new Error(`${name}: ${JSON.stringify(answer.refusal)}`);
+    if (!answer.ok) throw new Error(`${address}: ${JSON.stringify(answer.refusal)}`);
     return answer.value;
   }
 

@@ -27,14 +27,20 @@ export type Site = {
   goOn: () => void;
   /** Starts again on the same port and data. */
   restart: () => Promise<void>;
+  /** Tells something to what the process has loaded first, and waits until it has been heard. */
+  tell: (message: object) => Promise<void>;
   /** Ends the process cleanly and removes its data. */
   close: () => Promise<void>;
 };
 
 /**
  * Starts the production server on a free port with a temporary data folder, empty unless `fill` puts something in.
+ * `preload`: a module that the process loads before the server.
  */
-export async function startSite(fill?: (dataFolder: string) => Promise<void>): Promise<Site> {
+export async function startSite(
+  fill?: (dataFolder: string) => Promise<void>,
+  preload?: string,
+): Promise<Site> {
   const dataFolder = mkdtempSync(path.join(tmpdir(), "webqq-e2e-"));
   await fill?.(dataFolder);
   const port = await freePort();
@@ -43,13 +49,13 @@ export async function startSite(fill?: (dataFolder: string) => Promise<void>): P
   let server = await start();
 
   async function start(): Promise<ChildProcess> {
-    const child = spawn(process.execPath, ["server.ts"], {
+    const child = spawn(process.execPath, [...(preload ? ["--import", preload] : []), "server.ts"], {
       cwd: root,
       env: serverEnv(port, dataFolder),
-      stdio: ["ignore", "pipe", "pipe"],
+      stdio: ["ignore", "pipe", "pipe", ...(preload ? (["ipc"] as const) : [])],
     });
     for (const stream of [child.stdout, child.stderr])
-      stream.on("data", (chunk) => {
+      stream?.on("data", (chunk) => {
         output += chunk;
       });
     await untilHealthy(address, child, () => output);
@@ -72,6 +78,11 @@ export async function startSite(fill?: (dataFolder: string) => Promise<void>): P
     async restart() {
       server = await start();
     },
+    tell: (message) =>
+      new Promise((resolve) => {
+        server.once("message", () => resolve());
+        server.send(message);
+      }),
     async close() {
       await end(server, "SIGTERM");
       rmSync(dataFolder, { recursive: true, force: true });
