@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { groupRights } from "../contract/group/rights.ts";
+import { type GroupRight, groupRights } from "../contract/group/rights.ts";
 import { readRules } from "../contract/group/rules.ts";
 import { RECALL_WITHIN_MS } from "../contract/limits.ts";
 import type { RefusalCode } from "../contract/refusals.ts";
@@ -369,6 +369,23 @@ const table: Record<Action, [Target, Row][]> = {
     [{ isOwn: false }, signedIn("not_available")],
   ],
 };
+
+/** An admin who has just these rights. */
+const deputy = (rights: readonly GroupRight[]): Standing => ({ ...inGroup("admin"), rights });
+
+describe.each(Object.entries(table))("%s is opened by one right, if by any", (action, cases) => {
+  test.each(cases)("aimed at %j", (target, { admin, powerless }) => {
+    const verdict = (rights: readonly GroupRight[]) =>
+      judge(action as Action, deputy(rights), target)?.code ?? null;
+    const openers = groupRights.filter((right) => verdict([right]) !== powerless);
+    expect(openers.length).toBe(admin === powerless ? 0 : 1);
+    for (const right of groupRights) {
+      expect(verdict([right])).toBe(openers.includes(right) ? admin : powerless);
+      const others = groupRights.filter((one) => one !== right);
+      expect(verdict(others)).toBe(openers.includes(right) ? powerless : admin);
+    }
+  });
+});
 
 /** What an owner may do with a member of a group that stands. */
 const groupActions = {
