@@ -177,3 +177,32 @@ test("the overview shows what was said, and its numbers as a table", async ({ pe
   await page.getByRole("radio", { name: "近 7 天" }).click();
   await expect(messages.getByRole("row")).toHaveCount(8);
 });
+
+test("the administration calls people by their card, and takes a silence back from the log", async ({
+  people,
+}) => {
+  const { teacher, pupils, number, conversationId } = await openClass(people, "小明");
+  const [ming] = pupils as [Person];
+  const cards = [{ personId: ming.id, card: "三班 学习委员" }];
+  await teacher.run("group:set-card", { conversationId, cards });
+  await ming.say(conversationId, "早");
+  const atMing = await people.open(ming);
+  await atMing.openConversation("高一三班");
+  const { page } = await people.open(teacher);
+  await page.goto(`/groups/${number}/admin/overview`);
+  const top = page.getByRole("region", { name: "发言排行" }).getByRole("listitem");
+  await expect(top.first()).toContainText("三班 学习委员");
+
+  await page.getByRole("link", { name: "日志" }).click();
+  await teacher.run("group:silence", { conversationId, personIds: [ming.id], seconds: 600 });
+  await expect(atMing.page.getByText(/^你已被禁言/)).toBeVisible();
+  await page.getByLabel("文字").fill("学习委员");
+  const entries = page.getByRole("list", { name: "管理日志" }).getByRole("article");
+  const silence = entries.filter({ hasText: /禁言/ });
+  await expect(silence).toContainText("三班 学习委员");
+  await silence.getByRole("button", { name: /^撤销/ }).click();
+  await expect(page.getByText("已撤销")).toBeVisible();
+  await expect(atMing.composer).toBeEditable();
+  await expect(silence.first()).toContainText("解除");
+  await expect(entries.getByRole("button", { name: /^撤销/ })).toHaveCount(0);
+});
