@@ -50,3 +50,14 @@ test("to who is no admin the administration of a group is a page that does not e
   await ming.run("group:dismiss-admin", { conversationId, personId: hong.id });
   await expect(page.getByText("你已不是这个群的管理员")).toBeVisible();
 });
+
+test("the words of the administration travel with its pages alone", async ({ people }) => {
+  const ming = await people.make("小明");
+  const { number } = await ming.run("group:create", { name: "小圈子" });
+  const { page } = await people.open(ming);
+  const words = "通过链接「{name}」";
+  const textOf = async (path: string) => (await page.goto(path))?.text() ?? "";
+  expect(await textOf("/")).not.toContain(words);
+  expect(await textOf(`/groups/${number}/admin/members`)).toContain(words);
+  await expect(page.getByRole("combobox", { name: "身份" })).toBeVisible();
+});
