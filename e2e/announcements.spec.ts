@@ -45,15 +45,20 @@ test("an announcement is confirmed by one, brought back before the other, and it
   for (const at of [atHong, atGang]) await expect(popupOf(at.page)).toContainText("周三上午九点");
   await popupOf(atHong.page).getByRole("button", { name: "确认收到" }).click();
   await expect(popupOf(atHong.page)).toBeHidden();
+  const elsewhere = await people.open(gang);
+  await expect(popupOf(elsewhere.page)).toBeVisible();
   await popupOf(atGang.page).getByRole("button", { name: "稍后再看" }).click();
-  await expect(popupOf(atGang.page)).toBeHidden();
+  await expect(atGang.page.getByText("4 小时后再提醒你")).toBeVisible();
+  for (const window of [atGang, elsewhere]) await expect(popupOf(window.page)).toBeHidden();
+  await elsewhere.page.reload();
+  await elsewhere.online();
   await expect(atGang.row("高一三班")).toContainText("[群公告]");
 
   await page.getByRole("button", { name: "已确认 1/2" }).click();
   const receipts = page.getByRole("dialog", { name: "期中考试安排" });
   await expect(receipts.getByRole("list", { name: "未确认 1" })).toContainText("小刚");
   await receipts.getByRole("button", { name: "一键催办" }).click();
-  await expect(popupOf(atGang.page)).toBeVisible();
+  for (const window of [atGang, elsewhere]) await expect(popupOf(window.page)).toBeVisible();
   await receipts.getByRole("button", { name: "一键催办" }).click();
   await expect(receipts.getByText("一小时内已经催办过了")).toBeVisible();
 
