@@ -40,7 +40,7 @@ function ReviewingFooter({ pending }: FooterProps) {
   };
   return (
     <Footer>
-      <span className="text-warning">{t("reviewingHint")}</span>
+      <span className="text-warning max-sm:w-full max-sm:text-end">{t("reviewingHint")}</span>
       <Action label={t("withdraw")} onClick={() => void withdraw(() => toast.success(t("withdrawn")))} />
       {!pending.card && <Action label={t("edit")} onClick={() => void withdraw(putBack)} />}
     </Footer>
