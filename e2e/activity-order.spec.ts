@@ -47,6 +47,23 @@ test("a poll with many options is unfolded in the chat by who wants to see them 
   await expect(card.getByRole("listitem")).toHaveCount(8);
 });
 
+test("who is silenced votes all the same, and adds no line until the silence ends", async ({ people }) => {
+  const { ming, hong, conversationId } = await makeClass(people);
+  await begin(ming, conversationId, poll());
+  await begin(ming, conversationId, { kind: "chain", title: "周五订饭" });
+  const window = await inGroup(people, hong);
+  const join = cardIn(window, "周五订饭").getByRole("button", { name: "接龙", exact: true });
+  await expect(join).toBeVisible();
+  await ming.run("group:silence", { conversationId, personIds: [hong.id], seconds: 60 });
+  await expect(join).toHaveCount(0);
+  const card = cardIn(window);
+  await card.getByRole("radio", { name: /^火锅/ }).check();
+  await card.getByRole("button", { name: "投票", exact: true }).click();
+  await expect(option(card, "火锅")).toContainText("你的选择");
+  await ming.run("group:unsilence", { conversationId, personIds: [hong.id] });
+  await expect(join).toBeVisible();
+});
+
 test("who has not taken part is reminded, until they have", async ({ people }) => {
   const { ming, hong, conversationId } = await makeClass(people);
   await begin(ming, conversationId, { kind: "checkin", title: "早读签到" });
