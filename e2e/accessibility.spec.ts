@@ -1,7 +1,8 @@
 import type { Page } from "@playwright/test";
 import { check } from "./axe.ts";
-import { expect, test } from "./fixtures.ts";
+import { expect, test, testAlone } from "./fixtures.ts";
 import type { Messenger } from "./messenger.ts";
+import { openSmallGroup } from "./scenes.ts";
 
 const dialogs = ["查找好友和群", "新的朋友", "创建群", "设置"];
 
@@ -54,16 +55,12 @@ async function checkAdministration(page: Page, number: number): Promise<void> {
 }
 
 for (const colorScheme of ["light", "dark"] as const) {
-  test(`no page or dialog has an accessibility fault, ${colorScheme}`, async ({ people, site }) => {
+  testAlone(`no page or dialog has an accessibility fault, ${colorScheme}`, async ({ people, site }) => {
     test.setTimeout(120_000);
     const visitor = await people.visitor("visitor", { colorScheme });
     await visitor.page.goto(site.setupLink());
     await check(visitor.page, "setup");
-    const [ming, hong, gang] = [
-      await people.make("小明"),
-      await people.make("小红"),
-      await people.make("小刚"),
-    ];
+    const [ming, hong, gang] = await people.makeAll("小明", "小红", "小刚");
     const conversationId = await people.befriend(ming, hong);
     await people.befriend(ming, gang);
     await (await people.make("小芳")).run("friend:request", { number: ming.number, note: "我是小芳" });
@@ -86,12 +83,7 @@ for (const colorScheme of ["light", "dark"] as const) {
   });
 
   test(`the order of a group has no accessibility fault, ${colorScheme}`, async ({ people }) => {
-    const [ming, hong] = [await people.make("小明"), await people.make("小红")];
-    await people.befriend(ming, hong);
-    const { conversationId, number } = await ming.run("group:create", {
-      name: "高一三班",
-      memberIds: [hong.id],
-    });
+    const { ming, hong, conversationId, number } = await openSmallGroup(people);
     await ming.run("group:silence", { conversationId, personIds: [hong.id], seconds: 86_400 });
     await ming.run("group:set-rules", {
       conversationId,
@@ -111,12 +103,7 @@ for (const colorScheme of ["light", "dark"] as const) {
   });
 
   test(`filters and reports have no accessibility fault, ${colorScheme}`, async ({ people }) => {
-    const [ming, hong] = [await people.make("小明"), await people.make("小红")];
-    await people.befriend(ming, hong);
-    const { conversationId, number } = await ming.run("group:create", {
-      name: "高一三班",
-      memberIds: [hong.id],
-    });
+    const { ming, hong, conversationId, number } = await openSmallGroup(people);
     await ming.run("group:create-filter", { conversationId, name: "钱", action: "hold", words: ["转账"] });
     await hong.say(conversationId, "早上好");
     await ming.run("group:report", { conversationId, seq: 1, reason: "spam", note: "刷屏" });
@@ -144,11 +131,7 @@ for (const colorScheme of ["light", "dark"] as const) {
   });
 
   test(`joining a group has no accessibility fault, ${colorScheme}`, async ({ people }) => {
-    const [ming, hong, gang] = [
-      await people.make("小明"),
-      await people.make("小红"),
-      await people.make("小刚"),
-    ];
+    const [ming, hong, gang] = await people.makeAll("小明", "小红", "小刚");
     const question = { question: "班主任姓什么？", answers: ["张"] };
     const { conversationId, number } = await ming.run("group:create", {
       name: "高一三班",
@@ -182,12 +165,7 @@ for (const colorScheme of ["light", "dark"] as const) {
   });
 
   test(`announcements and highlights have no accessibility fault, ${colorScheme}`, async ({ people }) => {
-    const [ming, hong] = [await people.make("小明"), await people.make("小红")];
-    await people.befriend(ming, hong);
-    const { conversationId, number } = await ming.run("group:create", {
-      name: "高一三班",
-      memberIds: [hong.id],
-    });
+    const { ming, hong, conversationId, number } = await openSmallGroup(people);
     await hong.say(conversationId, "值得留下来的话");
     await ming.run("group:set-essence", { conversationId, seq: 1 });
     const announcement = { title: "期中考试", text: "周三上午九点", isPinned: true, needsConfirmation: true };

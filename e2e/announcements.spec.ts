@@ -1,24 +1,8 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures.ts";
-import type { People, Person } from "./people.ts";
 import { phone } from "./phone.ts";
-
-type Class = { ming: Person; hong: Person; gang: Person; number: number; conversationId: number };
-
-/** A class of three; 小明 owns it. */
-async function openClass(people: People): Promise<Class> {
-  const [ming, hong, gang] = [
-    await people.make("小明"),
-    await people.make("小红"),
-    await people.make("小刚"),
-  ];
-  await people.befriend(ming, hong);
-  await people.befriend(ming, gang);
-  const memberIds = [hong.id, gang.id];
-  const group = await ming.run("group:create", { name: "高一三班", memberIds });
-  return { ming, hong, gang, ...group };
-}
+import { openClass } from "./scenes.ts";
 
 const popupOf = (page: Page) => page.getByRole("dialog", { name: "高一三班 · 群公告" });
 

@@ -1,10 +1,10 @@
 import { expect, test } from "./fixtures.ts";
 import type { Messenger } from "./messenger.ts";
 import type { People } from "./people.ts";
+import { twoFriends } from "./scenes.ts";
 
 async function openTalk(people: People): Promise<Messenger> {
-  const [ming, hong] = [await people.make("小明"), await people.make("小红")];
-  await people.befriend(ming, hong);
+  const { ming } = await twoFriends(people);
   const atMing = await people.open(ming);
   await atMing.openConversation("小红");
   return atMing;

@@ -1,14 +1,14 @@
-import { expect, test } from "./fixtures.ts";
+import { expect, test, testAlone } from "./fixtures.ts";
 import type { Messenger } from "./messenger.ts";
 import type { People } from "./people.ts";
+import { twoFriends } from "./scenes.ts";
 import { networkGone } from "./stray-errors.ts";
 
 test.beforeEach(({ strays }) => strays.allow(networkGone));
 
 /** Two friends, the first with their conversation open; the page remembers that it was not loaded anew. */
-async function twoFriends(people: People) {
-  const [ming, hong] = [await people.make("小明"), await people.make("小红")];
-  const conversationId = await people.befriend(ming, hong);
+async function openTalk(people: People) {
+  const { ming, hong, conversationId } = await twoFriends(people);
   const window = await people.open(ming);
   await window.openConversation("小红");
   await window.page.evaluate(() => Object.assign(globalThis, { isSamePage: true }));
@@ -20,7 +20,7 @@ const isSamePage = ({ page }: Messenger) => page.evaluate(() => "isSamePage" in 
 test("offline: said at once, with a countdown; online again: sent and said, without a reload", async ({
   people,
 }) => {
-  const { window, ming, hong } = await twoFriends(people);
+  const { window, ming, hong } = await openTalk(people);
   const { page } = window;
   await page.context().setOffline(true);
   await expect(window.banner).toContainText(/网络似乎中断|没有网络连接/, { timeout: 3_000 });
@@ -37,27 +37,27 @@ test("offline: said at once, with a countdown; online again: sent and said, with
   expect(await other.transcript()).toEqual(["小明：地铁里写的"]);
 });
 
-test("a server that hangs is noticed within seconds, and found again when it goes on", async ({
-  people,
-  site,
-}) => {
-  test.setTimeout(90_000);
-  const { window } = await twoFriends(people);
-  site.hang();
-  await window.send("服务器卡住了");
-  await expect(window.banner).toContainText("正在等待服务器回应", { timeout: 12_000 });
-  await expect(window.composer).toBeEditable();
-  await window.send("我接着写");
-  await expect(window.banner).toContainText("连接已断开", { timeout: 20_000 });
-  site.goOn();
-  for (const text of ["服务器卡住了", "我接着写"]) await window.confirmed(text, 30_000);
-  await expect(window.banner).toBeEmpty({ timeout: 30_000 });
-  expect(await window.transcript()).toEqual(["我：服务器卡住了", "我：我接着写"]);
-  expect(await isSamePage(window)).toBe(true);
-});
+testAlone(
+  "a server that hangs is noticed within seconds, and found again when it goes on",
+  async ({ people, site }) => {
+    test.setTimeout(90_000);
+    const { window } = await openTalk(people);
+    site.hang();
+    await window.send("服务器卡住了");
+    await expect(window.banner).toContainText("正在等待服务器回应", { timeout: 12_000 });
+    await expect(window.composer).toBeEditable();
+    await window.send("我接着写");
+    await expect(window.banner).toContainText("连接已断开", { timeout: 20_000 });
+    site.goOn();
+    for (const text of ["服务器卡住了", "我接着写"]) await window.confirmed(text, 30_000);
+    await expect(window.banner).toBeEmpty({ timeout: 30_000 });
+    expect(await window.transcript()).toEqual(["我：服务器卡住了", "我：我接着写"]);
+    expect(await isSamePage(window)).toBe(true);
+  },
+);
 
-test("silence that passes leaves no trace", async ({ people, site }) => {
-  const { window } = await twoFriends(people);
+testAlone("silence that passes leaves no trace", async ({ people, site }) => {
+  const { window } = await openTalk(people);
   site.hang();
   await expect(window.banner).toContainText("正在等待服务器回应", { timeout: 12_000 });
   site.goOn();
@@ -68,8 +68,7 @@ test("silence that passes leaves no trace", async ({ people, site }) => {
 
 test("立即重连 works by keyboard, and gives the focus back", async ({ people, network }) => {
   test.setTimeout(120_000);
-  const [ming, hong] = [await people.make("小明"), await people.make("小红")];
-  await people.befriend(ming, hong);
+  const { ming } = await twoFriends(people);
   const window = await people.open(ming, { baseURL: network.url });
   await window.openConversation("小红");
   const { page } = window;
@@ -89,8 +88,8 @@ test("立即重连 works by keyboard, and gives the focus back", async ({ people
 const isFocused = (target: ReturnType<Messenger["page"]["locator"]>) =>
   target.evaluate((node) => node === document.activeElement);
 
-test("a restart in the middle of a send is told as such", async ({ people, site }) => {
-  const { window } = await twoFriends(people);
+testAlone("a restart in the middle of a send is told as such", async ({ people, site }) => {
+  const { window } = await openTalk(people);
   await window.send("重启之前");
   await window.confirmed("重启之前");
   await site.stop();
@@ -105,8 +104,7 @@ test("a page that was frozen with its connection lost comes back within seconds"
   people,
   network,
 }) => {
-  const [ming, hong] = [await people.make("小明"), await people.make("小红")];
-  const conversationId = await people.befriend(ming, hong);
+  const { ming, hong, conversationId } = await twoFriends(people);
   const window = await people.open(ming, { baseURL: network.url });
   await window.openConversation("小红");
   const devtools = await window.page.context().newCDPSession(window.page);
@@ -122,7 +120,7 @@ test("a page that was frozen with its connection lost comes back within seconds"
 });
 
 test("who writes faster than allowed is told that it goes out by itself", async ({ people }) => {
-  const { window, ming, conversationId } = await twoFriends(people);
+  const { window, ming, conversationId } = await openTalk(people);
   await Promise.all(Array.from({ length: 60 }, (_, n) => ming.say(conversationId, `很快的第 ${n + 1} 句`)));
   await window.send("第六十一句");
   await expect(window.page.getByText("发得太快了，消息稍后会自动发出")).toBeVisible();

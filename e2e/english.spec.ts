@@ -5,7 +5,7 @@ import { password } from "./password.ts";
 const chinese = /(?!简体中文|体中文)\p{Script=Han}{3}/u;
 
 test("the whole way in English", async ({ people }) => {
-  const [ming, hong] = [await people.make("Ming"), await people.make("Hong")];
+  const [ming, hong] = await people.makeAll("Ming", "Hong");
   await people.befriend(ming, hong);
   const { page } = await people.visitor("Ming", { locale: "en-GB" });
   await page.goto("/sign-in");

@@ -1,11 +1,10 @@
 import { expect, test } from "./fixtures.ts";
+import { openSmallGroup } from "./scenes.ts";
 
 test("the owner silences the group from its administration, and a member's composer closes at once", async ({
   people,
 }) => {
-  const [ming, hong] = [await people.make("小明"), await people.make("小红")];
-  await people.befriend(ming, hong);
-  await ming.run("group:create", { name: "高一三班", memberIds: [hong.id] });
+  const { ming, hong } = await openSmallGroup(people);
   const atHong = await people.open(hong);
   await atHong.openConversation("高一三班");
   const atMing = await people.open(ming);
@@ -32,9 +31,7 @@ test("to who is no admin the administration of a group is a page that does not e
   strays,
 }) => {
   strays.allow(/404/);
-  const [ming, hong] = [await people.make("小明"), await people.make("小红")];
-  await people.befriend(ming, hong);
-  const { number, conversationId } = await ming.run("group:create", { name: "小圈子", memberIds: [hong.id] });
+  const { ming, hong, number, conversationId } = await openSmallGroup(people, "小圈子");
   const { page } = await people.open(hong);
   const seen: (string | null)[] = [];
   for (const address of [`/groups/${number}/admin/order`, "/groups/199999/admin/order"]) {

@@ -1,19 +1,9 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { falsify } from "./falsify.ts";
-import { expect, test } from "./fixtures.ts";
-import type { People } from "./people.ts";
+import { expect, test, testAlone } from "./fixtures.ts";
 import { phone } from "./phone.ts";
-
-/** 小明 owns a group, 小红 and 小刚 are in it. */
-async function group(people: People, name = "高一三班") {
-  const ming = await people.make("小明");
-  const hong = await people.make("小红");
-  const gang = await people.make("小刚");
-  for (const friend of [hong, gang]) await people.befriend(ming, friend);
-  const made = await ming.run("group:create", { name, memberIds: [hong.id, gang.id] });
-  return { ming, hong, gang, ...made };
-}
+import { openClass } from "./scenes.ts";
 
 async function toSection(page: Page, number: number, section: string): Promise<void> {
   await page.goto(`/groups/${number}/admin`);
@@ -25,7 +15,7 @@ test("the owner appoints an admin and takes one right away, and the admin's page
   people,
 }) => {
   test.setTimeout(120_000);
-  const { ming, hong, number, conversationId } = await group(people);
+  const { ming, hong, number, conversationId } = await openClass(people);
   const { page } = await people.open(ming);
   await toSection(page, number, "管理员");
   await expect(page.getByText("还没有管理员")).toBeVisible();
@@ -55,7 +45,7 @@ test("the owner appoints an admin and takes one right away, and the admin's page
 test("the owner hands the group over; who is asked sees it wherever they are, and says yes", async ({
   people,
 }) => {
-  const { ming, hong } = await group(people);
+  const { ming, hong } = await openClass(people);
   const atHong = await people.open(hong);
   const atMing = await people.open(ming);
   await atMing.openConversation("高一三班");
@@ -80,7 +70,7 @@ test("the owner hands the group over; who is asked sees it wherever they are, an
 });
 
 test("a declined offer leaves everything as it was", async ({ people }) => {
-  const { ming, hong, conversationId } = await group(people);
+  const { ming, hong, conversationId } = await openClass(people);
   const atMing = await people.open(ming);
   await atMing.openConversation("高一三班");
   await ming.run("group:offer-ownership", { conversationId, personId: hong.id });
@@ -92,7 +82,7 @@ test("a declined offer leaves everything as it was", async ({ people }) => {
 });
 
 test("a group is disbanded by typing its name, can be read, and is restored", async ({ people }) => {
-  const { ming, hong, number } = await group(people);
+  const { ming, hong, number } = await openClass(people);
   const atHong = await people.open(hong);
   await atHong.openConversation("高一三班");
   const { page } = await people.open(ming);
@@ -117,7 +107,7 @@ test("a group is disbanded by typing its name, can be read, and is restored", as
 });
 
 test("the group's data are changed from its settings, and everybody has them", async ({ people }) => {
-  const { ming, hong, number } = await group(people);
+  const { ming, hong, number } = await openClass(people);
   const atHong = await people.open(hong);
   await atHong.openConversation("高一三班");
   const { page } = await people.open(ming, phone);
@@ -143,44 +133,44 @@ test("the group's data are changed from its settings, and everybody has them", a
   await expect(size).toHaveValue("2");
 });
 
-test("the log tells what was done, takes it back, is saved as a table, and shows what somebody changed in the database", async ({
-  people,
-  site,
-}) => {
-  const { ming, hong, number, conversationId } = await group(people);
-  await ming.run("group:appoint-admin", { conversationId, personId: hong.id });
-  const { page } = await people.open(ming);
-  await toSection(page, number, "日志");
-  const log = page.getByRole("list", { name: "管理日志" });
-  const entry = (words: RegExp) => log.getByRole("article").filter({ hasText: words });
-  await expect(log.getByRole("article")).toHaveCount(2);
-  await hong.run("group:update", { conversationId, name: "高二三班" });
-  await expect(log.getByRole("article")).toHaveCount(3);
-  await expect(entry(/修改了群资料/)).toContainText("高一三班 → 高二三班");
+testAlone(
+  "the log tells what was done, takes it back, is saved as a table, and shows what somebody changed in the database",
+  async ({ people, site }) => {
+    const { ming, hong, number, conversationId } = await openClass(people);
+    await ming.run("group:appoint-admin", { conversationId, personId: hong.id });
+    const { page } = await people.open(ming);
+    await toSection(page, number, "日志");
+    const log = page.getByRole("list", { name: "管理日志" });
+    const entry = (words: RegExp) => log.getByRole("article").filter({ hasText: words });
+    await expect(log.getByRole("article")).toHaveCount(2);
+    await hong.run("group:update", { conversationId, name: "高二三班" });
+    await expect(log.getByRole("article")).toHaveCount(3);
+    await expect(entry(/修改了群资料/)).toContainText("高一三班 → 高二三班");
 
-  await page.getByLabel("文字").fill("高二");
-  await expect(log.getByRole("article")).toHaveCount(1);
-  await page.getByRole("button", { name: "清除筛选" }).click();
-  await entry(/修改了群资料/)
-    .getByRole("button", { name: /^撤销/ })
-    .click();
-  await expect(page.getByText("已撤销")).toBeVisible();
-  await expect(page.getByRole("heading", { name: "高一三班 · 群管理" })).toBeVisible();
-  await expect(log.getByRole("article")).toHaveCount(4);
+    await page.getByLabel("文字").fill("高二");
+    await expect(log.getByRole("article")).toHaveCount(1);
+    await page.getByRole("button", { name: "清除筛选" }).click();
+    await entry(/修改了群资料/)
+      .getByRole("button", { name: /^撤销/ })
+      .click();
+    await expect(page.getByText("已撤销")).toBeVisible();
+    await expect(page.getByRole("heading", { name: "高一三班 · 群管理" })).toBeVisible();
+    await expect(log.getByRole("article")).toHaveCount(4);
 
-  const saved = page.waitForEvent("download");
-  await page.getByRole("button", { name: "导出 CSV" }).click();
-  const download = await saved;
-  expect(download.suggestedFilename()).toBe(`群 ${number} 管理日志.csv`);
-  const lines = readFileSync(await download.path(), "utf8")
-    .trimEnd()
-    .split("\r\n");
-  expect(lines[0]).toBe("\ufeff编号,时间（UTC）,操作人,QQ 号,操作,修改前,修改后,哈希");
-  expect(lines[4]).toMatch(/^1,.*小明,10001,小明创建了群,/);
+    const saved = page.waitForEvent("download");
+    await page.getByRole("button", { name: "导出 CSV" }).click();
+    const download = await saved;
+    expect(download.suggestedFilename()).toBe(`群 ${number} 管理日志.csv`);
+    const lines = readFileSync(await download.path(), "utf8")
+      .trimEnd()
+      .split("\r\n");
+    expect(lines[0]).toBe("\ufeff编号,时间（UTC）,操作人,QQ 号,操作,修改前,修改后,哈希");
+    expect(lines[4]).toMatch(/^1,.*小明,10001,小明创建了群,/);
 
-  await page.getByRole("button", { name: "校验日志" }).click();
-  await expect(page.getByText("日志完整：4 条记录都没有被改动过。")).toBeVisible();
-  falsify(site.dataFolder, `UPDATE "GroupAct" SET "actorId" = ${ming.id} WHERE "seq" = 3`);
-  await page.getByRole("button", { name: "校验日志" }).click();
-  await expect(page.getByText("第 3 条记录被改动过", { exact: false })).toBeVisible();
-});
+    await page.getByRole("button", { name: "校验日志" }).click();
+    await expect(page.getByText("日志完整：4 条记录都没有被改动过。")).toBeVisible();
+    falsify(site.dataFolder, `UPDATE "GroupAct" SET "actorId" = ${ming.id} WHERE "seq" = 3`);
+    await page.getByRole("button", { name: "校验日志" }).click();
+    await expect(page.getByText("第 3 条记录被改动过", { exact: false })).toBeVisible();
+  },
+);

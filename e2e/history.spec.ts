@@ -2,6 +2,7 @@ import type { Locator } from "@playwright/test";
 import { expect, test } from "./fixtures.ts";
 import type { Messenger } from "./messenger.ts";
 import type { People } from "./people.ts";
+import { twoFriends } from "./scenes.ts";
 
 /** A group with 165 numbered messages of three people, open in the first one's window. */
 async function longHistory(people: People): Promise<Messenger> {
@@ -84,8 +85,7 @@ test("a message that arrives while one reads above is counted on a button, and m
 });
 
 test("many unread messages: the window opens where they begin", async ({ people }) => {
-  const [ming, hong] = [await people.make("小明"), await people.make("小红")];
-  const conversationId = await people.befriend(ming, hong);
+  const { ming, hong, conversationId } = await twoFriends(people);
   for (let n = 1; n <= 40; n++) await hong.say(conversationId, `未读 ${n}`);
   const atMing = await people.open(ming);
   await expect(atMing.row("小红").getByText("40 条未读")).toBeVisible();
@@ -96,8 +96,7 @@ test("many unread messages: the window opens where they begin", async ({ people 
 
 for (const reducedMotion of ["no-preference", "reduce"] as const) {
   test(`a conversation opens at its end, with motion: ${reducedMotion}`, async ({ people }) => {
-    const [ming, hong] = [await people.make("小明"), await people.make("小红")];
-    const conversationId = await people.befriend(ming, hong);
+    const { ming, hong, conversationId } = await twoFriends(people);
     for (let n = 1; n <= 16; n++) await hong.say(conversationId, `第 ${n} 句\n${"有好几行\n".repeat(n % 4)}`);
     await ming.run("receipt:read", { conversationId, seq: 14 });
     const window = await people.open(ming, { reducedMotion });

@@ -1,6 +1,7 @@
 import { expect, test } from "./fixtures.ts";
 import type { Messenger } from "./messenger.ts";
 import { password } from "./password.ts";
+import { openSmallGroup } from "./scenes.ts";
 
 /** The administration page behind this word of its menu. */
 async function openAdministration({ page }: Messenger, group: { number: number }, section: string) {
@@ -12,7 +13,7 @@ async function openAdministration({ page }: Messenger, group: { number: number }
 test("who asks to join waits, is seen by the owner at once, reads why not, and comes in when accepted", async ({
   people,
 }) => {
-  const [ming, hong] = [await people.make("小明"), await people.make("小红")];
+  const [ming, hong] = await people.makeAll("小明", "小红");
   const group = await ming.run("group:create", { name: "高一三班" });
   const atMing = await people.open(ming);
   await openAdministration(atMing, group, "申请");
@@ -53,7 +54,7 @@ test("who asks to join waits, is seen by the owner at once, reads why not, and c
 test("an owner in the messenger sees that somebody waits, and gets to the page from there", async ({
   people,
 }) => {
-  const [ming, hong] = [await people.make("小明"), await people.make("小红")];
+  const [ming, hong] = await people.makeAll("小明", "小红");
   const group = await ming.run("group:create", { name: "读书会", joinMode: "approval" });
   const atMing = await people.open(ming);
   await hong.run("group:request-join", { number: group.number, note: "想一起读" });
@@ -71,7 +72,7 @@ test("an owner in the messenger sees that somebody waits, and gets to the page f
 });
 
 test("a question is answered at the door; a wrong answer keeps what was typed", async ({ people }) => {
-  const [ming, hong] = [await people.make("小明"), await people.make("小红")];
+  const [ming, hong] = await people.makeAll("小明", "小红");
   const question = { question: "班主任姓什么？", answers: ["張"] };
   const group = await ming.run("group:create", { name: "高一三班", joinMode: "question", ...question });
   const atHong = await people.open(hong);
@@ -176,9 +177,7 @@ test("a link lasts as long and as often as its maker says, and a browser that lo
 });
 
 test("who is removed and barred cannot come back", async ({ people }) => {
-  const [ming, hong] = [await people.make("小明"), await people.make("小红")];
-  await people.befriend(ming, hong);
-  const group = await ming.run("group:create", { name: "小圈子", memberIds: [hong.id] });
+  const { ming, hong, ...group } = await openSmallGroup(people, "小圈子");
   await hong.say(group.conversationId, "广告广告");
   const atMing = await people.open(ming);
   await atMing.openConversation("小圈子");

@@ -2,11 +2,7 @@ import { expect, test } from "./fixtures.ts";
 import { password } from "./password.ts";
 
 test("signing in, finding a friend, talking and leaving again, without a mouse", async ({ people }) => {
-  const [ming, hong, gang] = [
-    await people.make("小明"),
-    await people.make("小红"),
-    await people.make("小刚"),
-  ];
+  const [ming, hong, gang] = await people.makeAll("小明", "小红", "小刚");
   await people.befriend(ming, hong);
   await people.befriend(ming, gang);
   const window = await people.visitor("小明");

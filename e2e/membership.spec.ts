@@ -1,9 +1,8 @@
 import { expect, test } from "./fixtures.ts";
+import { openSmallGroup } from "./scenes.ts";
 
 test("a removed member loses the conversation at once, and nothing more arrives", async ({ people }) => {
-  const [ming, hong] = [await people.make("小明"), await people.make("小红")];
-  await people.befriend(ming, hong);
-  const group = await ming.run("group:create", { name: "小圈子", memberIds: [hong.id] });
+  const { ming, hong, ...group } = await openSmallGroup(people, "小圈子");
   const atHong = await people.open(hong);
   await atHong.openConversation("小圈子");
   await ming.say(group.conversationId, "移出之前");
@@ -22,11 +21,7 @@ test("a removed member loses the conversation at once, and nothing more arrives"
 });
 
 test("joining and leaving are told inside the group", async ({ people }) => {
-  const [ming, hong, gang] = [
-    await people.make("小明"),
-    await people.make("小红"),
-    await people.make("小刚"),
-  ];
+  const [ming, hong, gang] = await people.makeAll("小明", "小红", "小刚");
   await people.befriend(ming, hong);
   const group = await ming.run("group:create", { name: "公开群", memberIds: [hong.id] });
   await ming.say(group.conversationId, "来之前的话");

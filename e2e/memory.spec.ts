@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures.ts";
 import { type Messenger, tall } from "./messenger.ts";
+import { twoFriends } from "./scenes.ts";
 import { networkGone } from "./stray-errors.ts";
 
 /** The names of the databases this browser keeps. */
@@ -38,8 +39,7 @@ test("what was seen here is there before the server says anything, and the rest 
   strays,
 }) => {
   strays.allow(networkGone);
-  const [ming, hong] = [await people.make("小明"), await people.make("小红")];
-  const conversationId = await people.befriend(ming, hong);
+  const { ming, hong, conversationId } = await twoFriends(people);
   for (let n = 1; n <= 3; n++) await hong.say(conversationId, `看过的 ${n}`);
   const atMing = await people.open(ming, tall);
   await atMing.openConversation("小红");
@@ -73,8 +73,7 @@ test("what was seen here is there before the server says anything, and the rest 
 });
 
 test("a broken memory is thrown away without a word", async ({ people }) => {
-  const [ming, hong] = [await people.make("小明"), await people.make("小红")];
-  const conversationId = await people.befriend(ming, hong);
+  const { ming, hong, conversationId } = await twoFriends(people);
   await hong.say(conversationId, "在吗");
   const atMing = await people.open(ming);
   await atMing.openConversation("小红");
@@ -107,8 +106,7 @@ test("a broken memory is thrown away without a word", async ({ people }) => {
 });
 
 test("signing out leaves nothing in the browser, and ends the other tabs", async ({ people }) => {
-  const [ming, hong] = [await people.make("小明"), await people.make("小红")];
-  const conversationId = await people.befriend(ming, hong);
+  const { ming, hong, conversationId } = await twoFriends(people);
   await hong.say(conversationId, "这是秘密");
   const atMing = await people.open(ming);
   await atMing.openConversation("小红");
@@ -133,8 +131,7 @@ test("signing out leaves nothing in the browser, and ends the other tabs", async
 test("much was said since the last visit: the history opens where that begins, and goes on from there", async ({
   people,
 }) => {
-  const [ming, hong] = [await people.make("小明"), await people.make("小红")];
-  const conversationId = await people.befriend(ming, hong);
+  const { ming, hong, conversationId } = await twoFriends(people);
   for (let n = 1; n <= 20; n++) await hong.say(conversationId, `看过的 ${n}`);
   await ming.run("receipt:read", { conversationId, seq: 20 });
   const atMing = await people.open(ming);

@@ -3,22 +3,9 @@ import { expect, test } from "./fixtures.ts";
 import type { Messenger } from "./messenger.ts";
 import type { People, Person } from "./people.ts";
 import { phone } from "./phone.ts";
+import { openClass } from "./scenes.ts";
 
-type Club = { ming: Person; hong: Person; gang: Person; conversationId: number };
-
-/** A group of three. */
-async function openClub(people: People): Promise<Club> {
-  const [ming, hong, gang] = [
-    await people.make("小明"),
-    await people.make("小红"),
-    await people.make("小刚"),
-  ];
-  await people.befriend(ming, hong);
-  await people.befriend(ming, gang);
-  const memberIds = [hong.id, gang.id];
-  const { conversationId } = await ming.run("group:create", { name: "读书会", memberIds });
-  return { ming, hong, gang, conversationId };
-}
+const openClub = (people: People) => openClass(people, "读书会");
 
 async function call(by: Person, whom: Person, conversationId: number, more: string): Promise<void> {
   await by.run("message:send", {

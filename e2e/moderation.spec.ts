@@ -1,11 +1,10 @@
 import { expect, test } from "./fixtures.ts";
+import { openClass, openSmallGroup } from "./scenes.ts";
 
 test("the owner makes a word list, tries it out, and a member's message comes back with the word", async ({
   people,
 }) => {
-  const [ming, hong] = [await people.make("小明"), await people.make("小红")];
-  await people.befriend(ming, hong);
-  const { number } = await ming.run("group:create", { name: "高一三班", memberIds: [hong.id] });
+  const { ming, hong, number } = await openSmallGroup(people);
   const atHong = await people.open(hong);
   await atHong.openConversation("高一三班");
   const { page } = await people.open(ming);
@@ -38,16 +37,7 @@ test("the owner makes a word list, tries it out, and a member's message comes ba
 test("a held message waits with its sender over a reload, and appears when an admin lets it through", async ({
   people,
 }) => {
-  const [ming, hong, gang] = [
-    await people.make("小明"),
-    await people.make("小红"),
-    await people.make("小刚"),
-  ];
-  for (const friend of [hong, gang]) await people.befriend(ming, friend);
-  const { number, conversationId } = await ming.run("group:create", {
-    name: "高一三班",
-    memberIds: [hong.id, gang.id],
-  });
+  const { ming, hong, gang, number, conversationId } = await openClass(people);
   await ming.run("group:create-filter", { conversationId, name: "钱", action: "hold", words: ["转账"] });
   const atHong = await people.open(hong);
   await atHong.openConversation("高一三班");
@@ -91,16 +81,7 @@ test("a held message waits with its sender over a reload, and appears when an ad
 });
 
 test("a member reports a message, an admin recalls it, and the member is told", async ({ people }) => {
-  const [ming, hong, gang] = [
-    await people.make("小明"),
-    await people.make("小红"),
-    await people.make("小刚"),
-  ];
-  for (const friend of [hong, gang]) await people.befriend(ming, friend);
-  const { number, conversationId } = await ming.run("group:create", {
-    name: "高一三班",
-    memberIds: [hong.id, gang.id],
-  });
+  const { ming, hong, gang, number, conversationId } = await openClass(people);
   for (const body of ["早", "你真笨", "别吵"]) await gang.say(conversationId, body);
   const atHong = await people.open(hong);
   await atHong.openConversation("高一三班");

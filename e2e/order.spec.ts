@@ -1,20 +1,6 @@
 import { expect, test } from "./fixtures.ts";
-import type { People, Person } from "./people.ts";
 import { phone } from "./phone.ts";
-
-type Class = { ming: Person; hong: Person; gang: Person; conversationId: number; number: number };
-
-/** A group of its owner and two members. */
-async function openClass(people: People): Promise<Class> {
-  const [ming, hong, gang] = [
-    await people.make("小明"),
-    await people.make("小红"),
-    await people.make("小刚"),
-  ];
-  for (const friend of [hong, gang]) await people.befriend(ming, friend);
-  const made = await ming.run("group:create", { name: "高一三班", memberIds: [hong.id, gang.id] });
-  return { ming, hong, gang, ...made };
-}
+import { openClass } from "./scenes.ts";
 
 test("a member is silenced from the list of members, sees it count down, and may speak again before the time", async ({
   people,

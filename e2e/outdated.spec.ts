@@ -25,11 +25,7 @@ const lookAway = ({ page }: Messenger) =>
 test("a newer server asks for a reload, which keeps what was written and what was not sent", async ({
   people,
 }) => {
-  const [ming, hong, gang] = [
-    await people.make("小明"),
-    await people.make("小红"),
-    await people.make("小刚"),
-  ];
+  const [ming, hong, gang] = await people.makeAll("小明", "小红", "小刚");
   await people.befriend(ming, hong);
   await people.befriend(ming, gang);
   const window = await people.visitor("小明");

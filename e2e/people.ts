@@ -50,15 +50,15 @@ export class Person {
 
 export type People = ReturnType<typeof openPeople>;
 
-/** The people of one test. The first one made is the owner of the site. */
+/** The people of one test. Where the site has no owner yet, the first one made becomes it. */
 export function openPeople(
-  site: Site,
+  site: Pick<Site, "address"> & Partial<Site>,
   browser: Browser,
   options: BrowserContextOptions,
   strays: StrayErrors,
 ) {
   const apis: APIRequestContext[] = [];
-  let isNew = true;
+  let setupLink = site.setupLink;
 
   async function newApi(): Promise<APIRequestContext> {
     const api = await request.newContext({ baseURL: site.address });
@@ -66,18 +66,27 @@ export function openPeople(
     return api;
   }
 
+  /** Makes an account. */
+  async function make(name: string): Promise<Person> {
+    const api = await newApi();
+    const code = setupLink && new URL(setupLink()).searchParams.get("code");
+    const command = code ? "site:setup" : "person:register";
+    setupLink = undefined;
+    const response = await api.post(`/api/commands/${command}`, { data: { code, name, password } });
+    const { value } = await response.json();
+    await signIn(api, value.number);
+    const snapshot = await (await api.post("/api/queries/snapshot:load", { data: {} })).json();
+    return new Person(name, value.number, snapshot.value.personal.me.id, api);
+  }
+
   return {
-    /** Makes an account. */
-    async make(name: string): Promise<Person> {
-      const api = await newApi();
-      const command = isNew ? "site:setup" : "person:register";
-      const code = isNew ? new URL(site.setupLink()).searchParams.get("code") : undefined;
-      isNew = false;
-      const response = await api.post(`/api/commands/${command}`, { data: { code, name, password } });
-      const { value } = await response.json();
-      await signIn(api, value.number);
-      const snapshot = await (await api.post("/api/queries/snapshot:load", { data: {} })).json();
-      return new Person(name, value.number, snapshot.value.personal.me.id, api);
+    make,
+
+    /** Makes several accounts. */
+    async makeAll<N extends string[]>(...names: N): Promise<{ [K in keyof N]: Person }> {
+      const made: Person[] = [];
+      for (const name of names) made.push(await make(name));
+      return made as { [K in keyof N]: Person };
     },
 
     /** Makes two people friends; answers the id of their conversation. */

@@ -1,6 +1,7 @@
 import { expect, test } from "./fixtures.ts";
 import { password } from "./password.ts";
 import { phone } from "./phone.ts";
+import { twoFriends } from "./scenes.ts";
 
 test("the whole way on a phone, by touch", async ({ people }) => {
   const hong = await people.make("小红");
@@ -10,11 +11,12 @@ test("the whole way on a phone, by touch", async ({ people }) => {
   await page.getByLabel("昵称").fill("小明");
   await page.getByLabel("密码", { exact: true }).fill(password);
   await page.getByRole("button", { name: "注册", exact: true }).tap();
+  const number = Number(await page.locator("output").textContent());
   await page.getByRole("link", { name: "进入 WebQQ" }).tap();
   await visitor.online();
   await expect(page.getByRole("navigation")).toBeVisible();
 
-  await hong.run("friend:request", { number: 10002, note: "我是小红" });
+  await hong.run("friend:request", { number, note: "我是小红" });
   await page.getByRole("navigation").getByRole("button", { name: "好友" }).tap();
   await page.getByRole("button", { name: /新的朋友/ }).tap();
   await page.getByRole("button", { name: "同意" }).tap();
@@ -39,8 +41,7 @@ test("the whole way on a phone, by touch", async ({ people }) => {
 });
 
 test("everything to touch on a phone is at least 44 pixels high", async ({ people }) => {
-  const [ming, hong] = [await people.make("小明"), await people.make("小红")];
-  await people.befriend(ming, hong);
+  const { ming } = await twoFriends(people);
   const window = await people.open(ming, phone);
   const tooSmall = () =>
     window.page.getByRole("button").evaluateAll((buttons) =>

@@ -1,5 +1,6 @@
 import { devices } from "@playwright/test";
 import { expect, test } from "./fixtures.ts";
+import { twoFriends } from "./scenes.ts";
 import { networkGone } from "./stray-errors.ts";
 
 const mine = "你撤回了一条消息";
@@ -8,8 +9,7 @@ const theirs = /^\u2068?小明\u2069?撤回了一条消息$/;
 test("a message is taken back in front of the other's eyes, and its words are taken up again", async ({
   people,
 }) => {
-  const [ming, hong] = [await people.make("小明"), await people.make("小红")];
-  await people.befriend(ming, hong);
+  const { ming, hong } = await twoFriends(people);
   const atMing = await people.open(ming);
   const atHong = await people.open(hong);
   await atMing.openConversation("小红");
@@ -42,8 +42,7 @@ test("a message is taken back in front of the other's eyes, and its words are ta
 
 test("who was away finds it recalled, and as unread as before", async ({ people, strays }) => {
   strays.allow(networkGone);
-  const [ming, hong] = [await people.make("小明"), await people.make("小红")];
-  const conversationId = await people.befriend(ming, hong);
+  const { ming, hong, conversationId } = await twoFriends(people);
   for (const text of ["第一句", "第二句", "第三句"]) await ming.say(conversationId, text);
   const atHong = await people.open(hong);
   await expect(atHong.row("小明").getByText("3 条未读")).toBeVisible();
@@ -65,8 +64,7 @@ test("who was away finds it recalled, and as unread as before", async ({ people,
 });
 
 test("by keyboard alone; only what I said, and only while there is time", async ({ people }) => {
-  const [ming, hong] = [await people.make("小明"), await people.make("小红")];
-  const conversationId = await people.befriend(ming, hong);
+  const { ming, hong, conversationId } = await twoFriends(people);
   const atMing = await people.visitor("小明");
   const { page } = atMing;
   const { keyboard } = page;
@@ -107,8 +105,7 @@ test("by keyboard alone; only what I said, and only while there is time", async 
 
 test("a recall without a network waits for it", async ({ people, strays }) => {
   strays.allow(networkGone);
-  const [ming, hong] = [await people.make("小明"), await people.make("小红")];
-  await people.befriend(ming, hong);
+  const { ming } = await twoFriends(people);
   const atMing = await people.open(ming);
   const { page } = atMing;
   await atMing.openConversation("小红");
@@ -128,8 +125,7 @@ test("a recall without a network waits for it", async ({ people, strays }) => {
 test("on a phone: holding a message opens its menu", async ({ people }) => {
   const { userAgent, deviceScaleFactor } = devices["Pixel 7"]!;
   const viewport = { width: 390, height: 844 };
-  const [ming, hong] = [await people.make("小明"), await people.make("小红")];
-  await people.befriend(ming, hong);
+  const { ming } = await twoFriends(people);
   const atMing = await people.open(ming, {
     viewport,
     userAgent,

@@ -1,5 +1,6 @@
 import { expect, test } from "./fixtures.ts";
 import type { Messenger } from "./messenger.ts";
+import { twoFriends } from "./scenes.ts";
 
 const read = (window: Messenger, text: string) => window.message(text).getByText("已读", { exact: true });
 const delivered = (window: Messenger, text: string) =>
@@ -39,8 +40,7 @@ async function setReceipts(window: Messenger): Promise<void> {
 }
 
 test("已送达 becomes 已读 the moment the friend looks, on every device of both", async ({ people }) => {
-  const [ming, hong] = [await people.make("小明"), await people.make("小红")];
-  await people.befriend(ming, hong);
+  const { ming, hong } = await twoFriends(people);
   const atMing = await people.open(ming);
   const [desk, phone] = [await people.open(hong), await people.open(hong)];
   await atMing.openConversation("小红");
@@ -62,8 +62,7 @@ test("已送达 becomes 已读 the moment the friend looks, on every device of b
 });
 
 test("a window behind another one reads nothing, and shows where the news begin", async ({ people }) => {
-  const [ming, hong] = [await people.make("小明"), await people.make("小红")];
-  await people.befriend(ming, hong);
+  const { ming, hong } = await twoFriends(people);
   const [atMing, atHong] = [await people.open(ming), await people.open(hong)];
   await atMing.openConversation("小红");
   await atHong.openConversation("小明");
@@ -83,8 +82,7 @@ test("a window behind another one reads nothing, and shows where the news begin"
 });
 
 test("who switches 已读回执 off shows nothing and sees nothing", async ({ people }) => {
-  const [ming, hong] = [await people.make("小明"), await people.make("小红")];
-  await people.befriend(ming, hong);
+  const { ming, hong } = await twoFriends(people);
   const [atMing, atHong] = [await people.open(ming), await people.open(hong)];
   await atMing.openConversation("小红");
   await atHong.openConversation("小明");
@@ -115,8 +113,7 @@ test("who switches 已读回执 off shows nothing and sees nothing", async ({ pe
 test("a conversation marked as unread waits as a point on every device, until it is seen again", async ({
   people,
 }) => {
-  const [ming, hong] = [await people.make("小明"), await people.make("小红")];
-  const conversationId = await people.befriend(ming, hong);
+  const { ming, hong, conversationId } = await twoFriends(people);
   await hong.say(conversationId, "晚上再说");
   const [desk, phone] = [await people.open(ming), await people.open(ming)];
   await desk.openConversation("小红");

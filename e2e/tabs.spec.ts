@@ -1,12 +1,12 @@
-import { expect, test } from "./fixtures.ts";
+import { expect, test, testAlone } from "./fixtures.ts";
 import { type Messenger, tall } from "./messenger.ts";
 import type { People } from "./people.ts";
+import { twoFriends } from "./scenes.ts";
 import { networkGone } from "./stray-errors.ts";
 
 /** Two friends; the first one's window is open at their conversation. */
-async function twoFriends(people: People) {
-  const [ming, hong] = [await people.make("小明"), await people.make("小红")];
-  const conversationId = await people.befriend(ming, hong);
+async function openTalk(people: People) {
+  const { ming, hong, conversationId } = await twoFriends(people);
   const atMing = await people.open(ming, tall);
   await atMing.openConversation("小红");
   return { hong, conversationId, atMing };
@@ -33,7 +33,7 @@ async function nothingPending(window: Messenger): Promise<void> {
 
 test("reloading while messages go out: each once, in order", async ({ people, strays }) => {
   strays.allow(networkGone);
-  const { hong, atMing } = await twoFriends(people);
+  const { hong, atMing } = await openTalk(people);
   const said = lines(1, 12);
   for (const [at, text] of said.entries()) {
     await atMing.send(text);
@@ -44,36 +44,35 @@ test("reloading while messages go out: each once, in order", async ({ people, st
   expect(await readBy(people, hong, 12)).toEqual(said);
 });
 
-test("two tabs write while the server is away; the one that sends is closed: everything once, in order", async ({
-  site,
-  people,
-  strays,
-}) => {
-  test.setTimeout(120_000);
-  strays.allow(networkGone);
-  const { hong, atMing } = await twoFriends(people);
-  const second = await atMing.anotherTab();
-  await second.openConversation("小红");
-  await second.send("两个标签页都在");
-  await atMing.confirmed("两个标签页都在");
-  await site.kill();
-  for (let n = 1; n <= 3; n++) {
-    await atMing.send(`甲 ${n}`);
-    await expect(second.message(`甲 ${n}`)).toBeVisible();
-    await second.send(`乙 ${n}`);
-    await expect(atMing.message(`乙 ${n}`)).toBeVisible();
-  }
-  await atMing.page.close();
-  await site.restart();
-  await second.confirmed("乙 3", 30_000);
-  await nothingPending(second);
-  const expected = ["两个标签页都在", "甲 1", "乙 1", "甲 2", "乙 2", "甲 3", "乙 3"];
-  expect(await readBy(people, hong, 7)).toEqual(expected);
-});
+testAlone(
+  "two tabs write while the server is away; the one that sends is closed: everything once, in order",
+  async ({ site, people, strays }) => {
+    test.setTimeout(120_000);
+    strays.allow(networkGone);
+    const { hong, atMing } = await openTalk(people);
+    const second = await atMing.anotherTab();
+    await second.openConversation("小红");
+    await second.send("两个标签页都在");
+    await atMing.confirmed("两个标签页都在");
+    await site.kill();
+    for (let n = 1; n <= 3; n++) {
+      await atMing.send(`甲 ${n}`);
+      await expect(second.message(`甲 ${n}`)).toBeVisible();
+      await second.send(`乙 ${n}`);
+      await expect(atMing.message(`乙 ${n}`)).toBeVisible();
+    }
+    await atMing.page.close();
+    await site.restart();
+    await second.confirmed("乙 3", 30_000);
+    await nothingPending(second);
+    const expected = ["两个标签页都在", "甲 1", "乙 1", "甲 2", "乙 2", "甲 3", "乙 3"];
+    expect(await readBy(people, hong, 7)).toEqual(expected);
+  },
+);
 
-test("the server goes down during a send, and comes back: once", async ({ site, people, strays }) => {
+testAlone("the server goes down during a send, and comes back: once", async ({ site, people, strays }) => {
   strays.allow(networkGone);
-  const { hong, atMing } = await twoFriends(people);
+  const { hong, atMing } = await openTalk(people);
   const said = lines(1, 5);
   for (const [at, text] of said.entries()) {
     await atMing.send(text);
@@ -90,7 +89,7 @@ test("written offline, and the window closed: sent when it is opened again with 
   strays,
 }) => {
   strays.allow(networkGone);
-  const { hong, atMing } = await twoFriends(people);
+  const { hong, atMing } = await openTalk(people);
   const context = atMing.page.context();
   await context.setOffline(true);
   const said = lines(1, 3);
@@ -104,7 +103,7 @@ test("written offline, and the window closed: sent when it is opened again with 
 });
 
 test("what is being written follows into the other tab, unless somebody writes there", async ({ people }) => {
-  const { atMing } = await twoFriends(people);
+  const { atMing } = await openTalk(people);
   const second = await atMing.anotherTab();
   await second.openConversation("小红");
   await second.composer.blur();

@@ -1,9 +1,9 @@
 import { expect, test } from "./fixtures.ts";
+import { twoFriends } from "./scenes.ts";
 import { networkGone } from "./stray-errors.ts";
 
 test("two friends talk in Chinese, own messages stand on the right", async ({ people }) => {
-  const [ming, hong] = [await people.make("小明"), await people.make("小红")];
-  await people.befriend(ming, hong);
+  const { ming, hong } = await twoFriends(people);
   const atMing = await people.open(ming);
   const atHong = await people.open(hong);
   await atMing.openConversation("小红");
@@ -29,8 +29,7 @@ test("messages wait, unread and in order, for somebody whose network was gone", 
   strays,
 }) => {
   strays.allow(networkGone);
-  const [ming, hong] = [await people.make("小明"), await people.make("小红")];
-  const conversationId = await people.befriend(ming, hong);
+  const { ming, hong, conversationId } = await twoFriends(people);
   const atMing = await people.open(ming);
   await expect(atMing.row("小红")).toBeVisible();
   await atMing.page.context().setOffline(true);
@@ -49,8 +48,7 @@ test("messages wait, unread and in order, for somebody whose network was gone", 
 });
 
 test("messages wait for somebody whose page was closed", async ({ people }) => {
-  const [ming, hong] = [await people.make("小明"), await people.make("小红")];
-  const conversationId = await people.befriend(ming, hong);
+  const { ming, hong, conversationId } = await twoFriends(people);
   const before = await people.open(ming);
   await before.page.context().close();
   for (const text of ["在吗", "在的话回一下"]) await hong.say(conversationId, text);
@@ -62,8 +60,7 @@ test("messages wait for somebody whose page was closed", async ({ people }) => {
 });
 
 test("two devices of one person agree on what is read", async ({ people }) => {
-  const [ming, hong] = [await people.make("小明"), await people.make("小红")];
-  const conversationId = await people.befriend(ming, hong);
+  const { ming, hong, conversationId } = await twoFriends(people);
   const desk = await people.open(ming);
   const phone = await people.open(ming);
   await hong.say(conversationId, "看到了吗");
@@ -82,11 +79,7 @@ test("two devices of one person agree on what is read", async ({ people }) => {
 });
 
 test("what is being written is kept for each conversation, through a reload", async ({ people }) => {
-  const [ming, hong, gang] = [
-    await people.make("小明"),
-    await people.make("小红"),
-    await people.make("小刚"),
-  ];
+  const [ming, hong, gang] = await people.makeAll("小明", "小红", "小刚");
   await people.befriend(ming, hong);
   await people.befriend(ming, gang);
   const atMing = await people.open(ming);
@@ -107,8 +100,7 @@ test("what is being written is kept for each conversation, through a reload", as
 });
 
 test("who is no friend any more cannot write, and is told why", async ({ people }) => {
-  const [ming, hong] = [await people.make("小明"), await people.make("小红")];
-  await people.befriend(ming, hong);
+  const { ming, hong } = await twoFriends(people);
   const atMing = await people.open(ming);
   await atMing.openConversation("小红");
   await atMing.composer.fill("还没发出去的话");
@@ -122,8 +114,7 @@ test("a message refused after all comes back into the composer with its reason",
   strays,
 }) => {
   strays.allow(networkGone);
-  const [ming, hong] = [await people.make("小明"), await people.make("小红")];
-  await people.befriend(ming, hong);
+  const { ming, hong } = await twoFriends(people);
   const atMing = await people.open(ming);
   await atMing.openConversation("小红");
   await atMing.page.context().setOffline(true);
