@@ -1,5 +1,6 @@
 import { defineConfig } from "vitest/config";
 import type { DatabaseKind } from "#lib/server/ports/database.ts";
+import { LongestFirst } from "./bin/testing/longest-first.ts";
 
 /** The same files run on both databases. */
 function integration(kind: DatabaseKind) {
@@ -18,6 +19,7 @@ function integration(kind: DatabaseKind) {
 export default defineConfig({
   test: {
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {
