@@ -66,12 +66,16 @@ export class Messenger {
     await this.page.waitForURL(/\/sign-in/);
   }
 
-  /** No banner says that the connection is missing. */
-  async online(timeout = 20_000): Promise<void> {
-    // What the server rendered looks the same before it can be operated.
+  /** The page listens: what the server rendered looks the same before. */
+  async operable(): Promise<void> {
     await this.page.waitForFunction(() =>
       Object.keys(document.querySelector("main") ?? {}).some((key) => key.startsWith("__reactProps")),
     );
+  }
+
+  /** No banner says that the connection is missing. */
+  async online(timeout = 20_000): Promise<void> {
+    await this.operable();
     await expect(this.page.getByRole("button", { name: "立即重连" })).toHaveCount(0, { timeout });
     await expect(this.page.getByText("正在连接…")).toHaveCount(0, { timeout });
   }
@@ -82,6 +86,7 @@ export class Messenger {
   }
 
   async openConversation(title: string): Promise<void> {
+    await this.operable();
     await this.row(title).getByRole("button").first().click();
     await expect(this.page.getByRole("region", { name: `和 ${title} 的会话` })).toBeVisible();
     await expect(this.composer).toBeVisible();
