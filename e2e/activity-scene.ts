@@ -2,6 +2,7 @@ import type { Locator } from "@playwright/test";
 import type { CommandInput } from "../lib/contract/commands.ts";
 import type { Messenger } from "./messenger.ts";
 import type { People, Person } from "./people.ts";
+import { openClass } from "./scenes.ts";
 
 export const GROUP = "高一三班";
 export const TITLE = "聚餐吃什么？";
@@ -19,16 +20,7 @@ export const poll = (more: Partial<Extract<New, { kind: "poll" }>> = {}): New =>
 });
 
 /** A class: its owner, and two members. */
-export async function makeClass(people: People) {
-  const [ming, hong, gang] = [
-    await people.make("小明"),
-    await people.make("小红"),
-    await people.make("小刚"),
-  ];
-  for (const other of [hong, gang]) await people.befriend(ming, other);
-  const group = await ming.run("group:create", { name: GROUP, memberIds: [hong.id, gang.id] });
-  return { ming, hong, gang, ...group };
-}
+export const makeClass = (people: People) => openClass(people, GROUP);
 
 export async function inGroup(people: People, person: Person, more = {}): Promise<Messenger> {
   const window = await people.open(person, more);
