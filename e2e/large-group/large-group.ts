@@ -3,7 +3,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { readSeed } from "../../bench/seed/seed-file.ts";
-import { test as base } from "../fixtures.ts";
+import { testAlone as base } from "../fixtures.ts";
 import type { Messenger } from "../messenger.ts";
 import { startSite } from "../site.ts";
 
