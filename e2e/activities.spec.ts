@@ -126,7 +126,7 @@ test("an anonymous vote is final, and nobody is told whose it is", async ({ peop
 
 test("a 接龙 grows by numbered lines until its places are taken", async ({ people }) => {
   const { ming, hong, gang, conversationId } = await makeClass(people);
-  await begin(ming, conversationId, {
+  const { activityId } = await begin(ming, conversationId, {
     kind: "chain",
     title: "周五订饭",
     example: "红烧肉饭 1 份",
@@ -143,7 +143,7 @@ test("a 接龙 grows by numbered lines until its places are taken", async ({ peo
   await expect(card.getByRole("listitem")).toHaveText(["1.小红红烧肉饭两份"]);
   const ofGang = cardIn(atGang, "周五订饭");
   await expect(ofGang.getByRole("listitem")).toHaveText(["1.小红红烧肉饭两份"]);
-  await ming.run("activity:join", { conversationId, activityId: 1, text: "素面" });
+  await ming.run("activity:join", { conversationId, activityId, text: "素面" });
   await expect(ofGang.getByRole("listitem")).toHaveText(["1.小红红烧肉饭两份", "2.小明素面"]);
   await expect(ofGang.getByRole("button", { name: "名额已满" })).toBeDisabled();
 

@@ -3,15 +3,15 @@ import { check } from "./axe.ts";
 import { expect, test } from "./fixtures.ts";
 import type { People } from "./people.ts";
 
-/** A poll, a 接龙 and a 签到 that one member has taken part in; they have the ids 1, 2 and 3. */
+/** A poll, a 接龙 and a 签到 that one member has taken part in. */
 async function makeThree(people: People) {
   const { ming, hong, number, conversationId } = await makeClass(people);
-  await begin(ming, conversationId, poll({ detail: "周五晚上七点" }));
-  await begin(ming, conversationId, { kind: "chain", title: "周五订饭", example: "一份" });
-  await begin(ming, conversationId, { kind: "checkin", title: "早读签到", asksCode: true });
-  await hong.run("activity:vote", { conversationId, activityId: 1, optionIds: [1] });
-  await hong.run("activity:join", { conversationId, activityId: 2, text: "两份" });
-  return { ming, number };
+  const vote = await begin(ming, conversationId, poll({ detail: "周五晚上七点" }));
+  const chain = await begin(ming, conversationId, { kind: "chain", title: "周五订饭", example: "一份" });
+  const checkin = await begin(ming, conversationId, { kind: "checkin", title: "早读签到", asksCode: true });
+  await hong.run("activity:vote", { conversationId, activityId: vote.activityId, optionIds: [1] });
+  await hong.run("activity:join", { conversationId, activityId: chain.activityId, text: "两份" });
+  return { ming, number, activityIds: [vote, chain, checkin].map(({ activityId }) => activityId) };
 }
 
 for (const colorScheme of ["light", "dark"] as const) {
@@ -40,9 +40,9 @@ for (const colorScheme of ["light", "dark"] as const) {
 
   test(`pages of activities have no accessibility fault, ${colorScheme}`, async ({ people }) => {
     test.setTimeout(120_000);
-    const { ming, number } = await makeThree(people);
+    const { ming, number, activityIds } = await makeThree(people);
     const { page } = await people.open(ming, { colorScheme });
-    for (const id of [1, 2, 3]) {
+    for (const id of activityIds) {
       await page.goto(`/groups/${number}/activities/${id}`);
       await expect(page.getByRole("button", { name: "复制链接" })).toBeVisible();
       await check(page, `the page of activity ${id}`);

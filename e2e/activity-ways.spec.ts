@@ -5,9 +5,10 @@ import { phone } from "./phone.ts";
 
 test("who is in the room checks in by phone with the code that the projector shows", async ({ people }) => {
   const { ming, hong, number, conversationId } = await makeClass(people);
-  await begin(ming, conversationId, { kind: "checkin", title: "高数课签到", asksCode: true });
+  const checkin = { kind: "checkin", title: "高数课签到", asksCode: true } as const;
+  const { activityId } = await begin(ming, conversationId, checkin);
   const { page: screen } = await people.open(ming);
-  const address = `/groups/${number}/activities/1`;
+  const address = `/groups/${number}/activities/${activityId}`;
   await screen.goto(`${address}/screen`);
   const code = (await screen.getByText(/^\d{4}$/).textContent()) ?? "";
 
@@ -31,16 +32,16 @@ test("who is in the room checks in by phone with the code that the projector sho
 test("to who may not see them the pages of an activity do not exist", async ({ people, strays }) => {
   strays.allow(/404/);
   const { ming, hong, number, conversationId } = await makeClass(people);
-  await begin(ming, conversationId, poll());
+  const { activityId } = await begin(ming, conversationId, poll());
   const [member, stranger] = [await people.open(hong), await people.open(await people.make("小芳"))];
-  const address = `/groups/${number}/activities/1`;
+  const address = `/groups/${number}/activities/${activityId}`;
   const seen = new Set<string | null>();
   for (const [{ page }, path] of [
     [stranger, address],
     [stranger, `${address}/screen`],
     [member, `${address}/screen`],
     [member, `/groups/${number}/activities/99`],
-    [member, "/groups/199999/activities/1"],
+    [member, `/groups/199999/activities/${activityId}`],
     [member, `/groups/${number}/activities/x`],
   ] as const) {
     expect([path, (await page.goto(path))?.status()]).toEqual([path, 404]);
