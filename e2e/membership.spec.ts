@@ -42,11 +42,7 @@ test("joining and leaving are told inside the group", async ({ people }) => {
 test("a conversation that begins stands in a list that had fewer when the page was opened", async ({
   people,
 }) => {
-  const [ming, hong, gang] = [
-    await people.make("小明"),
-    await people.make("小红"),
-    await people.make("小刚"),
-  ];
+  const [ming, hong, gang] = await people.makeAll("小明", "小红", "小刚");
   const direct = await people.befriend(ming, hong);
   await ming.say(direct, "在吗");
   const atHong = await people.open(hong);

@@ -113,18 +113,10 @@ test("a member reports a message, an admin recalls it, and the member is told", 
 });
 
 test("what came of a report while its reporter was away is marked until it is seen", async ({ people }) => {
-  const [ming, hong, gang] = [
-    await people.make("小明"),
-    await people.make("小红"),
-    await people.make("小刚"),
-  ];
-  for (const friend of [hong, gang]) await people.befriend(ming, friend);
-  const { conversationId } = await ming.run("group:create", {
-    name: "高一三班",
-    memberIds: [hong.id, gang.id],
-  });
+  const { ming, hong, gang, conversationId } = await openClass(people);
   await hong.run("group:report", { conversationId, personId: gang.id, reason: "abuse" });
-  await ming.run("group:close-report", { conversationId, reportId: 1, action: "dismiss" });
+  const [report] = (await ming.ask("group:reports", { conversationId })).reports;
+  await ming.run("group:close-report", { conversationId, reportId: report!.id, action: "dismiss" });
 
   const [desk, phone] = [await people.open(hong), await people.open(hong)];
   for (const { page } of [desk, phone]) await expect(page.getByText("你的举报有进展了")).toBeVisible();

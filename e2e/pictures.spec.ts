@@ -4,14 +4,14 @@ import sharp from "sharp";
 import { expect, test } from "./fixtures.ts";
 import type { People, Person } from "./people.ts";
 import { phone } from "./phone.ts";
+import { twoFriends } from "./scenes.ts";
 import { networkGone } from "./stray-errors.ts";
 
 type Class = { ming: Person; hong: Person; number: number; conversationId: number };
 
 /** A class of two; 小明 owns it. */
 async function openClass(people: People): Promise<Class> {
-  const [ming, hong] = [await people.make("小明"), await people.make("小红")];
-  await people.befriend(ming, hong);
+  const { ming, hong } = await twoFriends(people);
   return { ming, hong, ...(await ming.run("group:create", { name: "高一三班", memberIds: [hong.id] })) };
 }
 

@@ -1,14 +1,14 @@
 import { expect, test } from "./fixtures.ts";
 import type { Person } from "./people.ts";
 import { phone } from "./phone.ts";
+import { twoFriends } from "./scenes.ts";
 
 /** Sends the card of a group past the interface. */
 const sendCard = (by: Person, conversationId: number, groupNumber: number) =>
   by.run("message:send", { conversationId, clientMessageId: crypto.randomUUID(), share: { groupNumber } });
 
 test("a group is shared into a friend's chat, and the friend joins through its card", async ({ people }) => {
-  const [ming, hong] = [await people.make("小明"), await people.make("小红")];
-  await people.befriend(ming, hong);
+  const { ming, hong } = await twoFriends(people);
   await ming.run("group:create", { name: "同学会" });
   await ming.run("group:create", { name: "读书会", description: "每周一本书" });
   const [atMing, atHong] = [await people.open(ming), await people.open(hong)];
@@ -48,7 +48,7 @@ test("a group is shared into a friend's chat, and the friend joins through its c
 test("the card of a closed group says that nobody can ask, that of a disbanded one that it is gone", async ({
   people,
 }) => {
-  const [ming, hong] = [await people.make("小明"), await people.make("小红")];
+  const [ming, hong] = await people.makeAll("小明", "小红");
   const direct = await people.befriend(ming, hong);
   const group = await ming.run("group:create", { name: "内部群", joinMode: "closed" });
   await sendCard(ming, direct, group.number);
@@ -70,7 +70,7 @@ test("the card of a closed group says that nobody can ask, that of a disbanded o
 });
 
 test("what is recalled of a card is nothing, and its words cannot be taken up again", async ({ people }) => {
-  const [ming, hong] = [await people.make("小明"), await people.make("小红")];
+  const [ming, hong] = await people.makeAll("小明", "小红");
   const direct = await people.befriend(ming, hong);
   const { number } = await ming.run("group:create", { name: "读书会" });
   await sendCard(ming, direct, number);
