@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { Clock, mondayMorning } from "./clock.ts";
 import { falsify } from "./falsify.ts";
-import { test as base, expect } from "./fixtures.ts";
+import { expect, testAlone } from "./fixtures.ts";
 import type { Messenger } from "./messenger.ts";
 import type { People, Person } from "./people.ts";
 import { startSite } from "./site.ts";
@@ -11,7 +11,7 @@ const CLASS = "高一三班";
 const MINUTE_MS = 60_000;
 
 /** A site and browsers at half past seven on a Monday morning, where classes begin at eight. */
-const test = base.extend<{ clock: Clock }>({
+const test = testAlone.extend<{ clock: Clock }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads which fixtures are asked for from the pattern
   clock: async ({}, use) => {
     await use(new Clock(mondayMorning(7.5)));
@@ -42,11 +42,7 @@ const popupOf = (page: Page) => page.getByRole("dialog", { name: `${CLASS} · �
 test("a class, from its first day to a log that somebody has falsified", async ({ people, site, clock }) => {
   test.setTimeout(180_000);
   const teacher = await people.make("王老师");
-  const [ming, hong, fang] = [
-    await people.make("小明"),
-    await people.make("小红"),
-    await people.make("小芳"),
-  ];
+  const [ming, hong, fang] = await people.makeAll("小明", "小红", "小芳");
   const atTeacher = await open(people, clock, teacher);
   const atMing = await open(people, clock, ming);
   const atGang = await people.visitor("小刚");
