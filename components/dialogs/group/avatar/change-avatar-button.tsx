@@ -18,16 +18,18 @@ export function ChangeAvatarButton({ conversationId, group }: { conversationId: 
   );
   if (!mayChange) return <GroupAvatar size="xl" group={group} />;
   return (
-    <button
-      type="button"
-      aria-label={t("change")}
-      onClick={() => dialogs.open({ kind: "group-avatar", conversationId })}
-      className="relative rounded-lg"
-    >
+    <span className="relative block rounded-lg">
       <GroupAvatar size="xl" group={group} />
       <span className="absolute -end-2 -bottom-2 flex size-7 items-center justify-center rounded-full border-2 border-panel-raised bg-accent text-on-accent">
         <Camera aria-hidden size={14} />
       </span>
-    </button>
+      {/* Over the letters of the mosaic, which are no part of its name. */}
+      <button
+        type="button"
+        aria-label={t("change")}
+        onClick={() => dialogs.open({ kind: "group-avatar", conversationId })}
+        className="absolute inset-0 rounded-lg"
+      />
+    </span>
   );
 }
