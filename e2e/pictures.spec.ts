@@ -86,6 +86,16 @@ test("what is no picture is told so, and nothing is changed", async ({ people, s
   await choose(page, dialog.getByRole("button", { name: "选择图片" }), [fake]);
   await expect(dialog.getByRole("alert")).toContainText("这不是能使用的图片");
   await expect(dialog.getByRole("button", { name: "保存" })).toBeDisabled();
+
+  await page.goto(`/groups/${number}/admin/announcements`);
+  await page.getByRole("button", { name: "发布公告" }).click();
+  const editor = page.getByRole("dialog", { name: "发布公告" });
+  await choose(page, editor.getByRole("button", { name: "添加图片" }), [fake]);
+  const item = editor.getByRole("listitem");
+  await expect(item).toContainText("这不是能使用的图片");
+  await expect(item.getByRole("button", { name: "重新上传第 1 张图片" })).toBeHidden();
+  await editor.getByRole("button", { name: "移除第 1 张图片" }).click();
+  await expect(item).toHaveCount(0);
 });
 
 test("on a phone an announcement is written with two pictures, and read with them", async ({ people }) => {
@@ -101,6 +111,7 @@ test("on a phone an announcement is written with two pictures, and read with the
   const two = [await photo("一.png", "#2060a0"), await photo("二.png", "#30a060")];
   await choose(page, editor.getByRole("button", { name: "添加图片" }), two);
   await expect(editor.getByRole("progressbar")).toHaveCount(0);
+  await isShown(editor.getByRole("img", { name: "第 2 张图片" }));
   await editor.getByLabel("第 2 张图片的说明").fill("集合地点");
   await editor.getByRole("button", { name: "第 2 张图片前移" }).click();
   await hasNoFault(page);

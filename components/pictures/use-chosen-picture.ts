@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { isReadable } from "./is-readable.ts";
 
 /** A picture of this device that was chosen, once the browser has read it. */
 export type ChosenPicture = {
@@ -39,10 +40,9 @@ export function useChosenPicture(): ChosenPicture {
   };
 }
 
-/** @throws what the browser says of a file that is no picture. */
+/** @throws where the browser cannot read it. */
 async function readPicture(file: File, url: string): Promise<HTMLImageElement> {
-  // An element asks for a broken address a second time, in a way that the page's policy forbids.
-  (await createImageBitmap(file)).close();
+  if (!(await isReadable(file))) throw new Error("this is no picture");
   const image = new Image();
   image.src = url;
   await image.decode();

@@ -5,8 +5,8 @@ import type { Refusal } from "#lib/contract/refusals.ts";
 /** A picture in the editor of an announcement. */
 export type DraftPicture = {
   key: string;
-  /** Where it is shown from. */
-  address: string;
+  /** Where it is shown from; null: not known yet whether it can be, or it cannot. */
+  address: string | null;
   /** What is, or was, to be uploaded; null: it was stored before. */
   file: File | null;
   /** As the server knows it; null until it is there. */
@@ -20,7 +20,7 @@ export type DraftPicture = {
 
 /** A picture of this device that is to be uploaded. */
 export function draftOfFile(file: File): DraftPicture {
-  const shown = { key: crypto.randomUUID(), address: URL.createObjectURL(file), description: "" };
+  const shown = { key: crypto.randomUUID(), address: null, description: "" };
   return { ...shown, file, pictureId: null, progress: 0, refusal: null };
 }
 

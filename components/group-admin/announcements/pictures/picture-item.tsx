@@ -1,6 +1,6 @@
 "use client";
 
-import { ArrowDown, ArrowUp, RotateCw, X } from "lucide-react";
+import { ArrowDown, ArrowUp, Image, RotateCw, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { Input } from "#components/ui/input.tsx";
@@ -25,8 +25,7 @@ export function PictureItem({ picture, draft, place: { at, count } }: ItemProps)
   return (
     <li className="flex items-start gap-3 rounded-xl border border-line p-2">
       <span className="relative size-16 shrink-0 overflow-hidden rounded-lg bg-panel-muted sm:size-20">
-        {/* biome-ignore lint/performance/noImgElement: it is on this device, or was made small already */}
-        <img src={address} alt={t("picture", which)} className="size-full object-cover" />
+        <Preview address={address} label={t("picture", which)} />
         {pictureId === null && !refusal && (
           <Progress share={picture.progress} label={t("uploading", which)} />
         )}
@@ -63,6 +62,17 @@ export function PictureItem({ picture, draft, place: { at, count } }: ItemProps)
       </div>
     </li>
   );
+}
+
+function Preview({ address, label }: { address: string | null; label: string }) {
+  if (address === null)
+    return (
+      <span role="img" aria-label={label} className="flex size-full items-center justify-center text-faint">
+        <Image aria-hidden size={24} />
+      </span>
+    );
+  // biome-ignore lint/performance/noImgElement: it is on this device, or was made small already
+  return <img src={address} alt={label} className="size-full object-cover" />;
 }
 
 type FailureProps = { picture: DraftPicture; which: { place: number }; onRetry: () => void };

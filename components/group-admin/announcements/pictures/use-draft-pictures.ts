@@ -1,6 +1,7 @@
 "use client";
 
 import { useCallback, useEffect, useRef, useState } from "react";
+import { isReadable } from "#components/pictures/is-readable.ts";
 import { shrinkPicture } from "#components/pictures/shrink-picture.ts";
 import { uploadPicture } from "#lib/client/upload-picture.ts";
 import type { WireAnnouncementPicture } from "#lib/contract/group/announcements.ts";
@@ -20,14 +21,22 @@ export function useDraftPictures(conversationId: number) {
   /** What is being uploaded, or waits for its turn. */
   const running = useRef(new Map<string, AbortController>());
   const lastTurn = useRef<Promise<void>>(Promise.resolve());
+  const lastLook = useRef<Promise<void>>(Promise.resolve());
   const addresses = useRef(new Set<string>());
 
   const change = (key: string, part: Partial<DraftPicture>) =>
     setPictures((all) => all.map((one) => (one.key === key ? { ...one, ...part } : one)));
 
+  const show = async ({ key, file }: DraftPicture) => {
+    if (!file || !(await isReadable(file))) return;
+    const address = URL.createObjectURL(file);
+    addresses.current.add(address);
+    change(key, { address });
+  };
+
   const upload = async (key: string, file: File, signal: AbortSignal) => {
     if (signal.aborted) return;
-    const picture = await shrinkPicture(file);
+    const picture = await shrinkPicture(file).catch(() => file);
     const onProgress = (progress: number) => change(key, { progress });
     const what = { picture, purpose: "announcement", conversationId } as const;
     const answer = await uploadPicture({ ...what, onProgress, signal });
@@ -56,9 +65,12 @@ export function useDraftPictures(conversationId: number) {
     /** Adds as many as there is room for; answers whether that was all of them. */
     add(files: readonly File[]): boolean {
       const fresh = files.slice(0, MOST - pictures.length).map(draftOfFile);
-      for (const { address } of fresh) addresses.current.add(address);
       setPictures([...pictures, ...fresh]);
-      fresh.forEach(enqueue);
+      for (const picture of fresh) {
+        enqueue(picture);
+        // One after the other: reading a large one takes much memory.
+        lastLook.current = lastLook.current.then(() => show(picture));
+      }
       return fresh.length === files.length;
     },
     retry(picture: DraftPicture): void {
