@@ -60,15 +60,23 @@ describe.each(doorNames)("%s", (door) => {
   test.each(queryNames)("%s", (name) => outcomes(door, "queries", name, queryRows[name] as Row<unknown>));
 });
 
-test.each(Object.entries(pictureDoors))("%s", async (_name, { ask, missing, expected }) => {
+const pictureAsked = async (role: Role, rights = groupRights as readonly GroupRight[]) => ({
+  url: program.url,
+  cookie: await doors.cookieFor(role),
+  cell: openCell(world, cast, role, rights),
+});
+
+test.each(Object.entries(pictureDoors))("%s", async (_name, { ask, missing, expected, right }) => {
   const found: Partial<Record<Role, Outcome>> = {};
   for (const role of roles) {
-    const cell = openCell(world, cast, role);
-    const asked = { url: program.url, cookie: await doors.cookieFor(role), cell };
+    const asked = await pictureAsked(role);
     found[role] = await ask(asked);
     if (role === "stranger" && missing) expect(await missing(asked)).toBe(found[role]);
   }
   expect(found).toEqual(expected);
+  const others = groupRights.filter((one) => one !== right);
+  expect(await ask(await pictureAsked("admin", right ? [right] : []))).toBe(expected.admin);
+  expect(await ask(await pictureAsked("admin", others))).toBe(right ? expected.member : expected.admin);
 });
 
 describe("the rights of an admin", () => {

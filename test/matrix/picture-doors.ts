@@ -1,4 +1,5 @@
 import sharp from "sharp";
+import type { GroupRight } from "#lib/contract/group/rights.ts";
 import { type PicturePurpose, pictureAddress } from "#lib/contract/pictures.ts";
 import type { Answer } from "#lib/contract/refusals.ts";
 import { storePicture } from "../store-picture.ts";
@@ -7,11 +8,13 @@ import type { Outcome } from "./command-rows.ts";
 import { admins, holders, NOWHERE, signedIn } from "./common.ts";
 
 type Asked = { url: string; cookie: string | undefined; cell: Cell };
-type PictureRow = {
+export type PictureRow = {
   ask: (asked: Asked) => Promise<Outcome>;
   /** The same of what does not exist: a stranger must get exactly the same answer. */
   missing?: (asked: Asked) => Promise<Outcome>;
   expected: Record<Role, Outcome>;
+  /** The right that an admin needs for it; missing: none. Who lacks it is answered as a member is. */
+  right?: GroupRight;
 };
 
 const NO_PICTURE = "A".repeat(22);
@@ -34,7 +37,8 @@ async function upload({ url, cookie }: Asked, purpose: PicturePurpose, conversat
 const view = async ({ url, cookie }: Asked, id: string) =>
   outcomeIn(await fetch(url + pictureAddress(id), { headers: { ...(cookie && { cookie }) } }));
 
-const uploadRow = (purpose: PicturePurpose): PictureRow => ({
+const uploadRow = (purpose: PicturePurpose, right: GroupRight): PictureRow => ({
+  right,
   ask: async (asked) => upload(asked, purpose, (await asked.cell.group()).conversationId),
   missing: (asked) => upload(asked, purpose, NOWHERE),
   expected: admins,
@@ -65,8 +69,8 @@ const tomorrow = () => new Date(Date.now() + 86_400_000).toISOString();
 
 /** What each role is answered where pictures are uploaded and read. */
 export const pictureDoors: Record<string, PictureRow> = {
-  "POST /api/pictures for a group": uploadRow("group-avatar"),
-  "POST /api/pictures for an announcement": uploadRow("announcement"),
+  "POST /api/pictures for a group": uploadRow("group-avatar", "edit"),
+  "POST /api/pictures for an announcement": uploadRow("announcement", "announce"),
   "GET a group's picture": {
     ask: async (asked) => view(asked, await avatar(asked.cell)),
     expected: signedIn,
@@ -80,5 +84,6 @@ export const pictureDoors: Record<string, PictureRow> = {
     ask: async (asked) => view(asked, await announced(asked.cell, tomorrow())),
     missing,
     expected: { ...admins, member: "not_available" },
+    right: "announce",
   },
 };
