@@ -7,11 +7,11 @@ import {
   personEventNames,
   type ReceiptEvents,
 } from "#lib/contract/events.ts";
+import { type NoticeKind, noticeKinds } from "#lib/contract/notices.ts";
 import { queryNames } from "#lib/contract/queries.ts";
 import { refusalCodes } from "#lib/contract/refusals.ts";
 import { type HandshakeRefusal, type SignalDownName, signalInputs } from "#lib/contract/signals.ts";
 import { PROTOCOL_VERSION } from "#lib/contract/version.ts";
-import { type NoticeKind, noticeKinds } from "#lib/contract/wire.ts";
 
 const page = readFileSync(new URL("../docs/protocol.md", import.meta.url), "utf8");
 

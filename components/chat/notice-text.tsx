@@ -5,7 +5,7 @@ import { useDurationText } from "#components/ui/use-duration-text.ts";
 import { useMessenger } from "#lib/client/hooks.tsx";
 import { selectMemberName } from "#lib/client/selectors.ts";
 import type { ClientState } from "#lib/client/types.ts";
-import type { NoticeKind, WireDetails, WireNotice } from "#lib/contract/wire.ts";
+import type { NoticeKind, WireDetails, WireNotice } from "#lib/contract/notices.ts";
 import { isolated } from "./isolated.ts";
 
 /** Names written out before the rest is counted. */

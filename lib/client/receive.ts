@@ -1,5 +1,6 @@
 import { type EventMap, type EventName, personEventNames } from "../contract/events.ts";
-import { noticeKinds, type WireMessage } from "../contract/wire.ts";
+import { noticeKinds } from "../contract/notices.ts";
+import type { WireMessage } from "../contract/wire.ts";
 import { applyEvent } from "../domain/timeline.ts";
 import type { Intake } from "./intake.ts";
 import type { ClientStore } from "./store.ts";

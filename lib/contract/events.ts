@@ -3,8 +3,8 @@ import type { WireDueAnnouncement } from "./group/announcements.ts";
 import type { WireMemberFace } from "./group/faces.ts";
 import type { GroupTopic } from "./group/topics.ts";
 import type { WireGroup, WireGroupCategory, WireMember } from "./group/wire.ts";
+import type { NoticeKind, WireNotice } from "./notices.ts";
 import type {
-  NoticeKind,
   WireArrangement,
   WireConversation,
   WireFriend,
@@ -12,7 +12,6 @@ import type {
   WireFriendRequest,
   WireMe,
   WireMessage,
-  WireNotice,
   WirePerson,
   WireReadPosition,
 } from "./wire.ts";

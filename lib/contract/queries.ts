@@ -12,15 +12,8 @@ import { type OrderQueryResults, orderQueryInputs } from "./group/order-queries.
 import { type ReportQueryResults, reportQueryInputs } from "./group/report-queries.ts";
 import type { WireGroup, WireGroupCard, WireMember } from "./group/wire.ts";
 import { limits } from "./limits.ts";
-import type {
-  WireHead,
-  WireMessage,
-  WireNotice,
-  WirePerson,
-  WirePersonal,
-  WirePresences,
-  WireSnapshot,
-} from "./wire.ts";
+import type { WireNotice } from "./notices.ts";
+import type { WireHead, WireMessage, WirePerson, WirePersonal, WirePresences, WireSnapshot } from "./wire.ts";
 
 /** The one list of what can be asked to be read: name on the wire → schema of its input. */
 export const queryInputs = {

@@ -1,4 +1,4 @@
-import type { NoticeKind, WireNotice } from "../contract/wire.ts";
+import type { NoticeKind, WireNotice } from "../contract/notices.ts";
 
 /** Kinds that only bring rows of members up to date. */
 const rowsOnly: ReadonlySet<NoticeKind> = new Set<NoticeKind>(["group:members-updated", "group:rights-set"]);

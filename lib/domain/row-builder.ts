@@ -1,4 +1,5 @@
-import type { WireMessage, WireNotice } from "../contract/wire.ts";
+import type { WireNotice } from "../contract/notices.ts";
+import type { WireMessage } from "../contract/wire.ts";
 import { isQuiet } from "./is-quiet.ts";
 import type { PendingPart, TimelineInput, TimelineRow } from "./timeline-rows.ts";
 

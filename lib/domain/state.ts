@@ -1,4 +1,5 @@
 import type { WireGroup, WireGroupCategory, WireMember } from "../contract/group/wire.ts";
+import type { WireNotice } from "../contract/notices.ts";
 import type {
   ConversationKind,
   WireFriend,
@@ -7,7 +8,6 @@ import type {
   WireMe,
   WireMembership,
   WireMessage,
-  WireNotice,
   WirePerson,
 } from "../contract/wire.ts";
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { WireMessage, WireNotice } from "../contract/wire.ts";
+import type { WireNotice } from "../contract/notices.ts";
+import type { WireMessage } from "../contract/wire.ts";
 import { createTimelineRows, type TimelineInput } from "./timeline-rows.ts";
 
 const ME = 1;

@@ -1,4 +1,5 @@
-import type { WireMessage, WireNotice } from "../contract/wire.ts";
+import type { WireNotice } from "../contract/notices.ts";
+import type { WireMessage } from "../contract/wire.ts";
 import { RowBuilder } from "./row-builder.ts";
 
 /** A message of mine that the server has not confirmed, as far as a row needs it. */

@@ -3,14 +3,9 @@ import { describe, expect, test } from "vitest";
 import { sampleConversation, sampleGroup, samplePerson, samplePersonal } from "#test/wire-samples.ts";
 import type { EventMap, EventName } from "../contract/events.ts";
 import type { WireMember } from "../contract/group/wire.ts";
+import type { NoticeKind, WireNotice } from "../contract/notices.ts";
 import type { WireChanges } from "../contract/queries.ts";
-import type {
-  NoticeKind,
-  WireConversation,
-  WireMessage,
-  WireNotice,
-  WirePersonal,
-} from "../contract/wire.ts";
+import type { WireConversation, WireMessage, WirePersonal } from "../contract/wire.ts";
 import { applyChanges, applyHeads } from "./apply/changes.ts";
 import { applyHistoryPage, applyMembers } from "./apply/history.ts";
 import { applyPersonal, stateOfSnapshot } from "./apply/personal.ts";

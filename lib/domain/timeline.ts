@@ -6,7 +6,7 @@ import {
   type PersonEvents,
   personEventNames,
 } from "../contract/events.ts";
-import type { WireNotice } from "../contract/wire.ts";
+import type { WireNotice } from "../contract/notices.ts";
 import { updateConversation, withRead } from "./apply/conversation.ts";
 import { withListInSight } from "./apply/member-list.ts";
 import { withMessages } from "./apply/messages.ts";

@@ -1,6 +1,7 @@
 import type { GroupCategory } from "#lib/contract/group/data.ts";
 import type { JoinMode } from "#lib/contract/group/joining.ts";
-import type { NoticeKind, Status } from "#lib/contract/wire.ts";
+import type { NoticeKind } from "#lib/contract/notices.ts";
+import type { Status } from "#lib/contract/wire.ts";
 
 /** A person of the demo world; everywhere else named by `name`. */
 export type SeedPerson = {

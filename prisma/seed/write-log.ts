@@ -1,6 +1,6 @@
 import type { GroupActKind } from "#lib/contract/group/acts.ts";
 import { groupRights } from "#lib/contract/group/rights.ts";
-import type { NoticeKind } from "#lib/contract/wire.ts";
+import type { NoticeKind } from "#lib/contract/notices.ts";
 import { actHash } from "#lib/server/group-log/act-hash.ts";
 import type { Tx } from "#lib/server/ports/database.ts";
 

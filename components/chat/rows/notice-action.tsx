@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useDialogs } from "#components/dialogs/dialogs-provider.tsx";
-import type { WireNotice } from "#lib/contract/wire.ts";
+import type { WireNotice } from "#lib/contract/notices.ts";
 import { jumpToMessage } from "../scroll/message-jumps.ts";
 
 /** What a notice tells of can be looked at. */

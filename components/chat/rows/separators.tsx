@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { WireNotice } from "#lib/contract/wire.ts";
+import type { WireNotice } from "#lib/contract/notices.ts";
 import { NoticeText } from "../notice-text.tsx";
 import { NoticeAction } from "./notice-action.tsx";
 import { useDayText } from "./use-day-text.ts";

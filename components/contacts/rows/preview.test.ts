@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { PendingMessage } from "#lib/client/types.ts";
-import type { WireMessage, WireNotice } from "#lib/contract/wire.ts";
+import type { WireNotice } from "#lib/contract/notices.ts";
+import type { WireMessage } from "#lib/contract/wire.ts";
 import type { ConversationState } from "#lib/domain/state.ts";
 import { oneLine, previewOf } from "./preview.ts";
 

@@ -1,5 +1,6 @@
 import type { PendingMessage } from "#lib/client/types.ts";
-import type { WireMessage, WireNotice } from "#lib/contract/wire.ts";
+import type { WireNotice } from "#lib/contract/notices.ts";
+import type { WireMessage } from "#lib/contract/wire.ts";
 import { isQuiet } from "#lib/domain/is-quiet.ts";
 import type { ConversationState } from "#lib/domain/state.ts";
 

@@ -1,6 +1,7 @@
 import type { WireMemberFace } from "../../contract/group/faces.ts";
 import type { WireGroup, WireMember } from "../../contract/group/wire.ts";
-import type { Role, WireNotice } from "../../contract/wire.ts";
+import type { WireNotice } from "../../contract/notices.ts";
+import type { Role } from "../../contract/wire.ts";
 import { share } from "../share.ts";
 import type { ConversationState } from "../state.ts";
 import { withRow } from "./member-list.ts";

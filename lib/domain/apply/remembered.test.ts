@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { sampleConversation, sampleGroup, samplePerson, samplePersonal } from "#test/wire-samples.ts";
-import type { WireMessage, WireNotice, WirePersonal } from "../../contract/wire.ts";
+import type { WireNotice } from "../../contract/notices.ts";
+import type { WireMessage, WirePersonal } from "../../contract/wire.ts";
 import type { ConversationState, MessengerState } from "../state.ts";
 import { applyEvent } from "../timeline.ts";
 import { applyChanges } from "./changes.ts";

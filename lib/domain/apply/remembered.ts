@@ -1,5 +1,6 @@
+import type { WireNotice } from "../../contract/notices.ts";
 import type { WireChanges } from "../../contract/queries.ts";
-import type { WireMessage, WireNotice, WirePerson } from "../../contract/wire.ts";
+import type { WireMessage, WirePerson } from "../../contract/wire.ts";
 import type { ConversationState, MessengerState } from "../state.ts";
 import { updateConversation } from "./conversation.ts";
 import { withPeople } from "./people.ts";

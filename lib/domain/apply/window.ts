@@ -1,4 +1,5 @@
-import type { WireMessage, WireNotice } from "../../contract/wire.ts";
+import type { WireNotice } from "../../contract/notices.ts";
+import type { WireMessage } from "../../contract/wire.ts";
 import type { ConversationState } from "../state.ts";
 
 /** A conversation that is not on screen keeps this many of its latest messages. */

@@ -1,15 +1,13 @@
 import { kindOf, NO_CARD, type WireCard } from "#lib/contract/cards.ts";
+import type { NoticeKind, WireDetails, WireNotice } from "#lib/contract/notices.ts";
 import type {
   ConversationKind,
-  NoticeKind,
   WireArrangement,
   WireConversation,
-  WireDetails,
   WireFriend,
   WireFriendRequest,
   WireMembership,
   WireMessage,
-  WireNotice,
 } from "#lib/contract/wire.ts";
 import { isoText } from "./iso-text.ts";
 import { rightsOf, roleOf } from "./present-group.ts";

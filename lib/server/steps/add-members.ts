@@ -1,5 +1,5 @@
 import type { WireGroup } from "#lib/contract/group/wire.ts";
-import type { NoticeKind } from "#lib/contract/wire.ts";
+import type { NoticeKind } from "#lib/contract/notices.ts";
 import { isSeenInFaces } from "#lib/domain/faces.ts";
 import { type Outbox, Refused } from "../command.ts";
 import { loadDueAnnouncements } from "../ports/announcement-sql.ts";

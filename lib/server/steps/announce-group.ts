@@ -1,4 +1,4 @@
-import type { WireDetails } from "#lib/contract/wire.ts";
+import type { WireDetails } from "#lib/contract/notices.ts";
 import type { Outbox } from "../command.ts";
 import type { Tx } from "../ports/database.ts";
 import { loadGroup, loadPeople } from "../presenting/load-conversations.ts";

@@ -1,4 +1,4 @@
-import type { NoticeKind, WireDetails } from "#lib/contract/wire.ts";
+import type { NoticeKind, WireDetails } from "#lib/contract/notices.ts";
 import type { Outbox } from "../command.ts";
 import type { Tx } from "../ports/database.ts";
 import { loadPeople } from "../presenting/load-conversations.ts";

@@ -1,4 +1,4 @@
-import type { NoticeKind, WireDetails, WireNotice } from "#lib/contract/wire.ts";
+import type { NoticeKind, WireDetails, WireNotice } from "#lib/contract/notices.ts";
 import type { Tx } from "../ports/database.ts";
 import { presentNotice } from "../presenting/present.ts";
 import type { ConversationRow } from "../presenting/rows.ts";

@@ -1,5 +1,6 @@
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
-import type { WireMessage, WireNotice, WirePerson } from "../../../contract/wire.ts";
+import type { WireNotice } from "../../../contract/notices.ts";
+import type { WireMessage, WirePerson } from "../../../contract/wire.ts";
 
 /** Raised when the stores change: what an older version kept is thrown away. */
 const MEMORY_VERSION = 1;

@@ -1,6 +1,7 @@
 import type { IDBPTransaction } from "idb";
+import type { WireNotice } from "../../../contract/notices.ts";
 import { PROTOCOL_VERSION } from "../../../contract/version.ts";
-import type { WireMessage, WireNotice, WirePerson } from "../../../contract/wire.ts";
+import type { WireMessage, WirePerson } from "../../../contract/wire.ts";
 import type { RememberedWindow } from "../../../domain/apply/remembered.ts";
 import { type MemoryDatabase, type MemorySchema, rowsOf, stores, type WindowRecord } from "./database.ts";
 import { isKept } from "./shapes.ts";

@@ -1,4 +1,5 @@
-import type { WireMention, WireMessage, WireNotice, WirePerson, WireRecall } from "../../../contract/wire.ts";
+import type { WireNotice } from "../../../contract/notices.ts";
+import type { WireMention, WireMessage, WirePerson, WireRecall } from "../../../contract/wire.ts";
 import type { WindowRecord } from "./database.ts";
 
 type Check = (value: unknown) => boolean;

@@ -1,8 +1,8 @@
 import type { WireMemberFace } from "#lib/contract/group/faces.ts";
 import type { WireGroup, WireMember } from "#lib/contract/group/wire.ts";
 import { limits } from "#lib/contract/limits.ts";
+import type { NoticeKind } from "#lib/contract/notices.ts";
 import type { WireChanges } from "#lib/contract/queries.ts";
-import type { NoticeKind } from "#lib/contract/wire.ts";
 import type { Tx } from "../../ports/database.ts";
 import { loadChangeRanges, loadMessageRanges } from "../../ports/message-sql.ts";
 import { loadGroup, loadPeople } from "../../presenting/load-conversations.ts";

@@ -1,5 +1,5 @@
 import type { WireDayFigures } from "#lib/contract/group/member-queries.ts";
-import type { NoticeKind } from "#lib/contract/wire.ts";
+import type { NoticeKind } from "#lib/contract/notices.ts";
 import { can } from "#lib/domain/policy.ts";
 import { untallied } from "../../activity/untallied.ts";
 import type { Tx } from "../../ports/database.ts";

@@ -1,5 +1,6 @@
+import type { WireNotice } from "#lib/contract/notices.ts";
 import type { QueryResult } from "#lib/contract/queries.ts";
-import type { WireMessage, WireNotice } from "#lib/contract/wire.ts";
+import type { WireMessage } from "#lib/contract/wire.ts";
 import { judge } from "#lib/domain/policy.ts";
 import { standingOutside } from "#lib/domain/standing.ts";
 import { Refused } from "../../command.ts";

@@ -1,5 +1,5 @@
 import type { ActivityKind } from "#lib/contract/group/activities.ts";
-import type { WireDetails } from "#lib/contract/wire.ts";
+import type { WireDetails } from "#lib/contract/notices.ts";
 import type { Outbox } from "../../command.ts";
 import type { Tx } from "../../ports/database.ts";
 import { loadReminded } from "../../ports/reminded-sql.ts";
