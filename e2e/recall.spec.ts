@@ -78,12 +78,12 @@ test("by keyboard alone; only what I said, and only while there is time", async 
     await atMing.send(text);
     await atMing.confirmed(text);
   }
+  const items = page.getByRole("menu", { name: "这条消息的更多操作" }).getByRole("menuitem");
   const menuOf = async (text: string) => {
     await atMing.message(text).focus();
     await keyboard.press("Enter");
-    await expect(page.getByRole("menu", { name: "这条消息的更多操作" })).toBeVisible();
+    await expect(items.first()).toBeFocused();
   };
-  const items = page.getByRole("menuitem");
   await menuOf("她说的");
   await expect(items).toHaveText(["复制"]);
   await keyboard.press("Escape");
@@ -92,6 +92,7 @@ test("by keyboard alone; only what I said, and only while there is time", async 
   await menuOf("说错的");
   await expect(items).toHaveText(["复制", "撤回"]);
   await keyboard.press("ArrowDown");
+  await expect(items.last()).toBeFocused();
   await keyboard.press("Enter");
   await expect(atMing.log.getByRole("article", { name: mine })).toBeFocused();
   await keyboard.press("Tab");
