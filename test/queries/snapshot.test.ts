@@ -156,6 +156,7 @@ test("the directory finds by number or exact name, people and groups", async () 
     category: "",
     tags: [],
     faces: [{ letter: "明", colour: alice.number % 10 }],
+    pictureId: null,
   };
   expect((await find(carol, "hiking  俱乐部")).groups).toEqual([{ ...card, conversationId: null }]);
   expect((await find(alice, String(number))).groups).toEqual([{ ...card, conversationId }]);
