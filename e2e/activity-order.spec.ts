@@ -11,7 +11,7 @@ test("what a group does not allow is not offered, and what was written is kept w
   const open = () => page.getByRole("button", { name: "群活动" }).last().click();
   await open();
   await expect(page.getByRole("menuitem")).toHaveText(["发起投票", "发起接龙", "全部活动"]);
-  await page.keyboard.press("Escape");
+  await window.closeMenu();
   await ming.run("group:create-filter", { conversationId, name: "词", action: "refuse", words: ["转账"] });
   const form = await start(window, "发起接龙");
   await form.getByRole("textbox", { name: "接龙主题" }).fill("给我转账");

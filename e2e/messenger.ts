@@ -80,6 +80,14 @@ export class Messenger {
     await expect(this.page.getByText("正在连接…")).toHaveCount(0, { timeout });
   }
 
+  /** Closes the open menu by the keyboard, which it does not hear before it has the focus. */
+  async closeMenu(): Promise<void> {
+    const menu = this.page.getByRole("menu");
+    await expect.poll(() => menu.evaluate((node) => node.contains(document.activeElement))).toBe(true);
+    await this.page.keyboard.press("Escape");
+    await expect(menu).toHaveCount(0);
+  }
+
   /** A row in the list of conversations. */
   row(title: string): Locator {
     return this.conversations.getByRole("listitem").filter({ hasText: title });

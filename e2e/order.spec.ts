@@ -167,7 +167,7 @@ test("what a member said is recalled by the owner, and it says whose it was", as
   for (const window of [atMing, atGang]) await window.openConversation("高一三班");
   await atGang.message("不该说的话").getByText("不该说的话").click({ button: "right" });
   await expect(atGang.page.getByRole("menuitem", { name: "撤回" })).toHaveCount(0);
-  await atGang.page.keyboard.press("Escape");
+  await atGang.closeMenu();
   await atMing.message("不该说的话").getByText("不该说的话").click({ button: "right" });
   await atMing.page.getByRole("menuitem", { name: "撤回" }).click();
   await expect(atMing.notice("你撤回了小红的一条消息")).toBeVisible();
@@ -183,12 +183,12 @@ test("members do not see who is there, nor become friends, where that is off", a
   const menuOf = (name: string) => page.getByRole("button", { name: `${name} 的更多操作`, exact: true });
   await menuOf("小刚").click();
   await expect(page.getByRole("menuitem", { name: "加好友" })).toBeVisible();
-  await page.keyboard.press("Escape");
+  await atHong.closeMenu();
   await ming.run("group:set-rules", { conversationId, rules: { membersMayAdd: false } });
   await menuOf("小刚").click();
   await expect(page.getByRole("menuitem", { name: "查看资料" })).toBeVisible();
   await expect(page.getByRole("menuitem", { name: "加好友" })).toHaveCount(0);
-  await page.keyboard.press("Escape");
+  await atHong.closeMenu();
   const request = gang.run("friend:request", { number: hong.number });
   await expect(request).rejects.toThrow("kept_apart");
 
