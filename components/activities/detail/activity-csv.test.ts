@@ -30,7 +30,7 @@ test("one line for each who took part, then for each who did not", () => {
   const people = new Map([[1, { name: "小明", number: 10_001 }]]);
   const csv = activityCsv(
     {
-      activity: { poll },
+      activity: { kind: "poll", poll },
       entries: [entry(1, [1, 2]), entry(2, [3])],
       missing: [{ person: { id: 3, number: 10_003, name: "小刚", signature: "" }, card: "刚子" }],
       personOf: (id) => people.get(id),
@@ -43,6 +43,25 @@ test("one line for each who took part, then for each who did not", () => {
     "班长,小明,10001,已参与,火锅、烧烤,2026-05-03",
     "有人,,,已参与,轻食,2026-05-03",
     "刚子,小刚,10003,未参与,,",
+    "",
+  ]);
+});
+
+test("a 签到 has no column for what was said", () => {
+  const csv = activityCsv(
+    {
+      activity: { kind: "checkin" },
+      entries: [entry(1, [])],
+      missing: [{ person: { id: 3, number: 10_003, name: "小刚", signature: "" }, card: "" }],
+      personOf: () => ({ name: "小明", number: 10_001 }),
+      nameOf: () => "班长",
+    },
+    words,
+  );
+  expect(csv.replace("\ufeff", "").split("\r\n")).toEqual([
+    "群内称呼,昵称,QQ 号,状态,时间",
+    "班长,小明,10001,已参与,2026-05-03",
+    "小刚,小刚,10003,未参与,",
     "",
   ]);
 });

@@ -15,7 +15,7 @@ export type ActivityWords = {
 };
 
 export type Taken = {
-  activity: Pick<WireActivity, "poll">;
+  activity: Pick<WireActivity, "kind" | "poll">;
   entries: readonly WireActivityEntry[];
   missing: readonly WireMissing[];
   personOf: (id: number) => Pick<WirePerson, "name" | "number"> | undefined;
@@ -36,7 +36,10 @@ export function entryText(
     .join(separator);
 }
 
-/** Who took part in an activity, and who did not, as a table for spreadsheets. */
+/** Where what somebody did stands in a row. */
+const CONTENT = 4;
+
+/** Who took part in an activity, and who did not, as a table for spreadsheets. A 签到 has nothing to say besides. */
 export function activityCsv(
   { activity, entries, missing, personOf, nameOf }: Taken,
   words: ActivityWords,
@@ -60,5 +63,6 @@ export function activityCsv(
     "",
     "",
   ]);
-  return csvOf([words.heads, ...took, ...left]);
+  const rows = [words.heads, ...took, ...left];
+  return csvOf(activity.kind === "checkin" ? rows.map((row) => row.toSpliced(CONTENT, 1)) : rows);
 }
