@@ -175,6 +175,10 @@ for (const colorScheme of ["light", "dark"] as const) {
     await expect(popup).toContainText("周三上午九点");
     await check(atHong.page, "an announcement that appears");
     await popup.getByRole("button", { name: "稍后再看" }).click();
+    // A note that is just fading away has too little contrast for a moment.
+    const note = atHong.page.getByText("4 小时后再提醒你");
+    await expect(note).toBeVisible();
+    await expect(note).toHaveCount(0);
     await atHong.openConversation("高一三班");
     await expect(atHong.page.getByRole("button", { name: /^群公告：\s*期中考试/ })).toBeVisible();
     await check(atHong.page, "the bar above the chat");
