@@ -1,8 +1,7 @@
 "use client";
 
-import { useEffect, useRef } from "react";
-import { type GroupQuery, useGroupQuery } from "#components/group-admin/use-group-query.ts";
 import { useMessenger } from "#lib/client/hooks.tsx";
+import { type GroupQuery, useGroupQuery } from "#lib/client/use-group-query.ts";
 import type { BoardQueryResults } from "#lib/contract/group/board-queries.ts";
 import type { GroupTopic } from "#lib/contract/group/topics.ts";
 import type { QueryInput } from "#lib/contract/queries.ts";
@@ -18,13 +17,5 @@ export function useBoardQuery<N extends keyof BoardQueryResults>(
   const changes = useMessenger(
     (state) => state.messenger.conversations[conversationId]?.group?.board.changes ?? 0,
   );
-  const query = useGroupQuery(name, input, TOPICS);
-  const known = useRef(changes);
-  const { reload } = query;
-  useEffect(() => {
-    if (known.current === changes) return;
-    known.current = changes;
-    reload();
-  }, [changes, reload]);
-  return query as GroupQuery<BoardQueryResults[N]>;
+  return useGroupQuery(name, input, TOPICS, changes) as GroupQuery<BoardQueryResults[N]>;
 }

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { CountBadge } from "#components/ui/badge.tsx";
-import { useGroupQuery } from "./use-group-query.ts";
+import { useGroupQuery } from "#lib/client/use-group-query.ts";
 
 type BadgeProps = { conversationId: number };
 

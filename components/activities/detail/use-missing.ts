@@ -1,8 +1,7 @@
 "use client";
 
-import { useEffect, useRef } from "react";
-import { type GroupQuery, useGroupQuery } from "#components/group-admin/use-group-query.ts";
 import { useCalm } from "#components/ui/use-calm.ts";
+import { type GroupQuery, useGroupQuery } from "#lib/client/use-group-query.ts";
 import type { WireActivity } from "#lib/contract/group/activities.ts";
 import type { GroupTopic } from "#lib/contract/group/topics.ts";
 import type { QueryResult } from "#lib/contract/queries.ts";
@@ -14,14 +13,6 @@ const READ_EVERY_MS = 3_000;
 /** Who has not taken part in an activity, read anew as it goes on. */
 export function useMissing(activity: WireActivity): GroupQuery<QueryResult<"activity:missing">> {
   const { id: activityId, conversationId } = activity;
-  const query = useGroupQuery("activity:missing", { conversationId, activityId }, NO_TOPICS);
   const changes = useCalm(activity.changes, READ_EVERY_MS);
-  const known = useRef(changes);
-  const { reload } = query;
-  useEffect(() => {
-    if (known.current === changes) return;
-    known.current = changes;
-    reload();
-  }, [changes, reload]);
-  return query;
+  return useGroupQuery("activity:missing", { conversationId, activityId }, NO_TOPICS, changes);
 }

@@ -1,8 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useGroupQuery } from "#components/group-admin/use-group-query.ts";
 import { cn } from "#components/ui/cn.ts";
+import { useGroupQuery } from "#lib/client/use-group-query.ts";
 import type { GroupTopic } from "#lib/contract/group/topics.ts";
 import type { CheckinActivity } from "../kinds.ts";
 import { useIsOpen } from "../use-is-open.ts";

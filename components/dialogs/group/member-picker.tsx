@@ -2,13 +2,13 @@
 
 import { useTranslations } from "next-intl";
 import { useMemo, useState } from "react";
-import { useGroupQuery } from "#components/group-admin/use-group-query.ts";
 import { memberRows } from "#components/members/member-rows.ts";
 import { useNameOf } from "#components/members/use-name-of.ts";
 import { ListSearch } from "#components/ui/list-search.tsx";
 import { RowList } from "#components/ui/row-list.tsx";
 import { Waiting } from "#components/ui/waiting.tsx";
 import { useMessenger } from "#lib/client/hooks.tsx";
+import { useGroupQuery } from "#lib/client/use-group-query.ts";
 import type { WireMember } from "#lib/contract/group/wire.ts";
 import { PersonPickerRow } from "./person-picker-row.tsx";
 

@@ -4,13 +4,13 @@ import { Flag } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { MomentText } from "#components/group-admin/moment-text.tsx";
-import { QueryState } from "#components/group-admin/query-state.tsx";
-import { useGroupQuery } from "#components/group-admin/use-group-query.ts";
 import { useNameOf } from "#components/group-admin/use-name-of.ts";
 import { Badge } from "#components/ui/badge.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
+import { QueryState } from "#components/ui/query-state.tsx";
 import { useMessengerClient } from "#lib/client/hooks.tsx";
+import { useGroupQuery } from "#lib/client/use-group-query.ts";
 import type { WireOwnReport } from "#lib/contract/group/report-queries.ts";
 import type { DialogProps } from "../dialogs-provider.tsx";
 

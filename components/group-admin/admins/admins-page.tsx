@@ -7,9 +7,9 @@ import { Button } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Waiting } from "#components/ui/waiting.tsx";
 import { useMessenger } from "#lib/client/hooks.tsx";
+import { useGroupQuery } from "#lib/client/use-group-query.ts";
 import type { WireMember } from "#lib/contract/group/wire.ts";
 import { adminLimit } from "#lib/domain/admin-limit.ts";
-import { useGroupQuery } from "../use-group-query.ts";
 import { AdminCard } from "./admin-card.tsx";
 
 /** 管理员: who helps the owner, and with what. */

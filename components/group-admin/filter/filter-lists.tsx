@@ -5,11 +5,11 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
+import { QueryState } from "#components/ui/query-state.tsx";
+import { useGroupQuery } from "#lib/client/use-group-query.ts";
 import type { WireFilter } from "#lib/contract/group/filter-queries.ts";
 import { limits } from "#lib/contract/limits.ts";
 import { PageSection } from "../page-section.tsx";
-import { QueryState } from "../query-state.tsx";
-import { useGroupQuery } from "../use-group-query.ts";
 import { FilterDialog } from "./filter-dialog.tsx";
 import { FilterRow } from "./filter-row.tsx";
 

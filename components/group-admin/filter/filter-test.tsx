@@ -5,11 +5,11 @@ import { useEffect, useState } from "react";
 import { Badge } from "#components/ui/badge.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Textarea } from "#components/ui/textarea.tsx";
+import { useGroupQuery } from "#lib/client/use-group-query.ts";
 import { limits } from "#lib/contract/limits.ts";
 import type { QueryResult } from "#lib/contract/queries.ts";
 import { MarkedText } from "../marked-text.tsx";
 import { PageSection } from "../page-section.tsx";
-import { useGroupQuery } from "../use-group-query.ts";
 import { actionTones } from "./filter-row.tsx";
 
 /** Asked when the fingers rest. */

@@ -6,13 +6,13 @@ import { useState } from "react";
 import { Badge } from "#components/ui/badge.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
+import { QueryState } from "#components/ui/query-state.tsx";
+import { useGroupQuery } from "#lib/client/use-group-query.ts";
 import type { WireFilterHit } from "#lib/contract/group/filter-queries.ts";
 import { limits } from "#lib/contract/limits.ts";
 import { MarkedText } from "../marked-text.tsx";
 import { MomentText } from "../moment-text.tsx";
 import { PageSection } from "../page-section.tsx";
-import { QueryState } from "../query-state.tsx";
-import { useGroupQuery } from "../use-group-query.ts";
 import { useNameOf } from "../use-name-of.ts";
 import { actionTones } from "./filter-row.tsx";
 

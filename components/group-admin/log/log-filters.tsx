@@ -7,9 +7,9 @@ import { Button } from "#components/ui/button.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
 import { Select } from "#components/ui/select.tsx";
+import { useGroupQuery } from "#lib/client/use-group-query.ts";
 import { groupActKinds } from "#lib/contract/group/acts.ts";
 import { limits } from "#lib/contract/limits.ts";
-import { useGroupQuery } from "../use-group-query.ts";
 import { useNameOf } from "../use-name-of.ts";
 import { type LogFilter, noFilter } from "./log-filter.ts";
 

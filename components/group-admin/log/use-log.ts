@@ -2,9 +2,9 @@
 
 import { useEffect, useState } from "react";
 import { useMessengerClient } from "#lib/client/hooks.tsx";
+import { useGroupQuery } from "#lib/client/use-group-query.ts";
 import type { QueryResult } from "#lib/contract/queries.ts";
 import type { Refusal } from "#lib/contract/refusals.ts";
-import { useGroupQuery } from "../use-group-query.ts";
 import { joinLogs } from "./join-logs.ts";
 import { type LogFilter, logQuery } from "./log-filter.ts";
 

@@ -1,8 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useGroupQuery } from "#lib/client/use-group-query.ts";
 import type { WireBulk } from "#lib/contract/group/bulk.ts";
-import { useGroupQuery } from "../use-group-query.ts";
 import { useNameOf } from "../use-name-of.ts";
 import { BulkProgress } from "./bulk-progress.tsx";
 

@@ -1,8 +1,8 @@
 "use client";
 
 import { useDeferredValue, useEffect, useMemo } from "react";
+import { useGroupQuery } from "#lib/client/use-group-query.ts";
 import { useGroupMembers } from "../use-group-members.ts";
-import { useGroupQuery } from "../use-group-query.ts";
 import type { AdminMember } from "./member-filter.ts";
 
 /** How often it is asked who has spoken since. */

@@ -2,8 +2,8 @@
 
 import { useMessenger } from "#lib/client/hooks.tsx";
 import { selectStanding } from "#lib/client/selectors.ts";
+import { useGroupQuery } from "#lib/client/use-group-query.ts";
 import { can } from "#lib/domain/policy.ts";
-import { useGroupQuery } from "../use-group-query.ts";
 
 const NO_LINKS: readonly { id: number; name: string }[] = [];
 

@@ -12,9 +12,9 @@ import { Remaining } from "#components/ui/remaining.tsx";
 import { Spinner } from "#components/ui/spinner.tsx";
 import { useMessenger } from "#lib/client/hooks.tsx";
 import { selectStanding } from "#lib/client/selectors.ts";
+import { useGroupQuery } from "#lib/client/use-group-query.ts";
 import type { WireMember } from "#lib/contract/group/wire.ts";
 import { can } from "#lib/domain/policy.ts";
-import { useGroupQuery } from "../use-group-query.ts";
 import { OrderCard } from "./order-card.tsx";
 
 /** A silence that has ended is looked at a moment later: the server's clock decides. */

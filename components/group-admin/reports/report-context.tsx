@@ -3,9 +3,9 @@
 import { useTranslations } from "next-intl";
 import { useMessageText } from "#components/chat/cards/use-message-text.ts";
 import { cn } from "#components/ui/cn.ts";
+import { QueryState } from "#components/ui/query-state.tsx";
+import { useGroupQuery } from "#lib/client/use-group-query.ts";
 import { MomentText } from "../moment-text.tsx";
-import { QueryState } from "../query-state.tsx";
-import { useGroupQuery } from "../use-group-query.ts";
 import { useNameOf } from "../use-name-of.ts";
 
 type ReportContextProps = { conversationId: number; reportId: number; seq: number };

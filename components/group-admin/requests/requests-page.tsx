@@ -1,7 +1,7 @@
 "use client";
 
-import { QueryState } from "../query-state.tsx";
-import { useGroupQuery } from "../use-group-query.ts";
+import { QueryState } from "#components/ui/query-state.tsx";
+import { useGroupQuery } from "#lib/client/use-group-query.ts";
 import { AdmissionCard } from "./admission-card.tsx";
 import { AnsweredRequests } from "./answered-requests.tsx";
 import { BarredPeople } from "./barred-people.tsx";

@@ -9,9 +9,9 @@ import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
 import { toast } from "#components/ui/toast.tsx";
 import { useMessengerClient } from "#lib/client/hooks.tsx";
+import { useGroupQuery } from "#lib/client/use-group-query.ts";
 import type { WireGroup } from "#lib/contract/group/wire.ts";
 import { adminLimit } from "#lib/domain/admin-limit.ts";
-import { useGroupQuery } from "../use-group-query.ts";
 
 /** How many members the group has room for. */
 export function SizeForm({ conversationId, group }: { conversationId: number; group: WireGroup }) {

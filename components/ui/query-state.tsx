@@ -1,8 +1,8 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { Waiting } from "#components/ui/waiting.tsx";
-import type { GroupQuery } from "./use-group-query.ts";
+import type { GroupQuery } from "#lib/client/use-group-query.ts";
+import { Waiting } from "./waiting.tsx";
 
 type QueryStateProps = { query: GroupQuery<unknown>; children: ReactNode };
 

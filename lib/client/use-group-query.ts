@@ -1,11 +1,11 @@
 "use client";
 
 import { useCallback, useEffect, useRef, useState } from "react";
-import { newsKey } from "#lib/client/group-news.ts";
-import { useMessenger, useMessengerClient } from "#lib/client/hooks.tsx";
-import type { GroupTopic } from "#lib/contract/group/topics.ts";
-import type { QueryInput, QueryName, QueryResult } from "#lib/contract/queries.ts";
-import type { Refusal } from "#lib/contract/refusals.ts";
+import type { GroupTopic } from "../contract/group/topics.ts";
+import type { QueryInput, QueryName, QueryResult } from "../contract/queries.ts";
+import type { Refusal } from "../contract/refusals.ts";
+import { newsKey } from "./group-news.ts";
+import { useMessenger, useMessengerClient } from "./hooks.tsx";
 
 export type GroupQuery<T> = {
   /** What was read last; null until then. It stays while it is read anew. */
@@ -19,14 +19,15 @@ export type GroupQuery<T> = {
 type Asking = { text: string; isOutdated: boolean };
 
 /**
- * Reads something of a group's administration and keeps it current: reads anew on news of these topics, and when the
- * connection has come back. News that come while a question is under way are answered together by the next one. An
- * answer that was overtaken by another question is dropped.
+ * Reads something of a group and keeps it current: reads anew on news of these topics, when `changes` moves (what is
+ * read counts its own), and when the connection has come back. News that come while a question is under way are
+ * answered together by the next one. An answer that was overtaken by another question is dropped.
  */
 export function useGroupQuery<N extends QueryName>(
   name: N,
   input: QueryInput<N> & { conversationId: number },
   topics: readonly GroupTopic[],
+  changes = 0,
 ): GroupQuery<QueryResult<N>> {
   const client = useMessengerClient();
   const [value, setValue] = useState<QueryResult<N> | null>(null);
@@ -58,10 +59,10 @@ export function useGroupQuery<N extends QueryName>(
     },
     [client, name],
   );
-  // biome-ignore lint/correctness/useExhaustiveDependencies: news and a demand ask the same question again
+  // biome-ignore lint/correctness/useExhaustiveDependencies: news, changes and a demand ask the same question again
   useEffect(() => {
     if (isOnline) void ask(text);
-  }, [ask, text, isOnline, news, asked]);
+  }, [ask, text, isOnline, news, changes, asked]);
 
   const reload = useCallback(() => setAsked((count) => count + 1), []);
   return { value, refusal, reload };
