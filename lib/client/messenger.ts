@@ -28,6 +28,7 @@ import { createClientStore } from "./store.ts";
 import type { ConnectionState, MessengerClient } from "./types.ts";
 import { createTyping } from "./typing.ts";
 import { createWaitingRequests } from "./waiting-requests.ts";
+import { createWriting } from "./writing.ts";
 
 export type MessengerOptions = {
   /** What the client starts with. */
@@ -85,6 +86,7 @@ export function createMessenger(options: MessengerOptions): MessengerClient {
       onState({ kind: "ended", reason: "signed_out" });
     },
   });
+  const writing = createWriting({ behindWriting, outgoing, typing });
   const waiting = createWaitingRequests(store, ask);
   const activities = createActivities({ store, intake, ask });
   const groupCards = createGroupCards({ store, ask, now });
@@ -183,20 +185,9 @@ export function createMessenger(options: MessengerOptions): MessengerClient {
     getInitialState: store.getInitialState,
     subscribe: (listener) => store.subscribe(listener),
     ...ask,
-    sendMessage(conversationId, body, mentions) {
-      behindWriting.letIn();
-      outgoing.send(conversationId, body, mentions);
-      typing.sent(conversationId);
-    },
-    shareGroup(conversationIds, group) {
-      behindWriting.letIn();
-      for (const id of conversationIds) outgoing.share(id, group);
-    },
+    ...writing,
     loadGroupCard: groupCards.load,
-    retryMessage: outgoing.retry,
-    discardMessage: outgoing.discard,
     activities,
-    withdrawMessage: outgoing.withdraw,
     recallMessage: recaller.recall,
     setDraft: drafts.set,
     openConversation: opener.open,
@@ -205,10 +196,6 @@ export function createMessenger(options: MessengerOptions): MessengerClient {
     markRead: reading.mark,
     markUnread: reading.markUnread,
     noteUnseen: opener.divide,
-    signalTyping(conversationId) {
-      behindWriting.wrote();
-      typing.tell(conversationId);
-    },
     reconnectNow: connection.reconnectNow,
     start() {
       if (!isBegun) drafts.load();
