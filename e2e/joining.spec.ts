@@ -1,6 +1,8 @@
+import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures.ts";
 import type { Messenger } from "./messenger.ts";
 import { password } from "./password.ts";
+import type { People } from "./people.ts";
 import { openSmallGroup } from "./scenes.ts";
 
 /** The administration page behind this word of its menu. */
@@ -89,16 +91,21 @@ test("a question is answered at the door; a wrong answer keeps what was typed", 
   await expect(atHong.page.getByRole("region", { name: "和 高一三班 的会话" })).toBeVisible();
 });
 
-test("an invitation link leads somebody without an account through registration into the group", async ({
-  people,
-  site,
-}) => {
+/** The owner of a group that nobody may join makes a link to it. */
+async function openNewLink(people: People): Promise<Page> {
   const ming = await people.make("小明");
   const group = await ming.run("group:create", { name: "家长群", joinMode: "closed" });
   const atMing = await people.open(ming);
   await openAdministration(atMing, group, "邀请链接");
-  const { page } = atMing;
-  await page.getByRole("button", { name: "新建链接" }).click();
+  await atMing.page.getByRole("button", { name: "新建链接" }).click();
+  return atMing.page;
+}
+
+test("an invitation link leads somebody without an account through registration into the group", async ({
+  people,
+  site,
+}) => {
+  const page = await openNewLink(people);
   await page.getByLabel("名称").fill("家长会现场");
   await page.getByRole("button", { name: "生成链接" }).click();
   const dialog = page.getByRole("dialog", { name: "家长会现场" });
@@ -139,12 +146,7 @@ test("a link lasts as long and as often as its maker says, and a browser that lo
   people,
   site,
 }) => {
-  const ming = await people.make("小明");
-  const group = await ming.run("group:create", { name: "家长群", joinMode: "closed" });
-  const atMing = await people.open(ming);
-  await openAdministration(atMing, group, "邀请链接");
-  const { page } = atMing;
-  await page.getByRole("button", { name: "新建链接" }).click();
+  const page = await openNewLink(people);
   await page.getByLabel("名称").fill("家长会");
   await page.getByRole("radiogroup", { name: "有效期" }).getByRole("radio", { name: "自选" }).click();
   await page.getByLabel("到期时间").fill("2020-01-01T08:00");

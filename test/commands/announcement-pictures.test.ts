@@ -1,34 +1,27 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import { storePicture } from "../store-picture.ts";
-import { codeOf, type Person, type World } from "../world.ts";
-import { content, type More, openAnnouncers, openScene, type Scene } from "./announcement-scene.ts";
+import { codeOf } from "../world.ts";
+import { announcersOfFile, content, type More, openScene, type Scene } from "./announcement-scene.ts";
 
-let world: World;
+const { world, cast } = await announcersOfFile();
+const { owner, admin, member } = cast;
 let scene: Scene;
-let [owner, admin, member]: Person[] = [];
-let cast: Awaited<ReturnType<typeof openAnnouncers>>["cast"];
 
-beforeAll(async () => {
-  ({ world, cast } = await openAnnouncers());
-  ({ owner, admin, member } = cast);
-});
-afterAll(() => world.close());
 beforeEach(async () => {
   scene = await openScene(world, cast);
 });
 
-const uploaded = (by = owner!, more = {}) =>
+const uploaded = (by = owner, more = {}) =>
   storePicture(world, {
     groupId: scene.conversationId,
     uploadedById: by.id,
     purpose: "announcement",
     ...more,
   });
-const several = (count: number, by = owner!) =>
-  Promise.all(Array.from({ length: count }, () => uploaded(by)));
+const several = (count: number, by = owner) => Promise.all(Array.from({ length: count }, () => uploaded(by)));
 const placed = (ids: readonly string[], description = "") =>
   ids.map((pictureId) => ({ pictureId, description }));
-const update = (announcementId: number, more: object, by = admin!) =>
+const update = (announcementId: number, more: object, by = admin) =>
   world.as(by).execute("group:update-announcement", {
     conversationId: scene.conversationId,
     announcementId,
@@ -36,7 +29,7 @@ const update = (announcementId: number, more: object, by = admin!) =>
     ...more,
   });
 const shown = async () => {
-  const [first] = (await scene.list(member!)).announcements;
+  const [first] = (await scene.list(member)).announcements;
   return first!.pictures.map(({ id, description }) => [id, description]);
 };
 
@@ -54,24 +47,24 @@ test("they come in their order, described", async () => {
 test("changing puts others in, takes some out, and leaves them where nothing is said of them", async () => {
   const [a, b, c] = await several(3);
   const announcementId = await scene.announce({ pictures: placed([a!, b!]), needsConfirmation: true });
-  await scene.confirm(member!, announcementId);
+  await scene.confirm(member, announcementId);
   await update(announcementId, { isPinned: true, needsConfirmation: true, asksAgain: false });
   expect(await shown()).toEqual([
     [a, ""],
     [b, ""],
   ]);
-  expect(await scene.dueOf(member!)).toEqual([]);
-  const d = await uploaded(admin!);
+  expect(await scene.dueOf(member)).toEqual([]);
+  const d = await uploaded(admin);
   // Another admin keeps what is there, and adds what they have uploaded themselves.
   await update(announcementId, { needsConfirmation: true, pictures: placed([d, b!], "新") });
   expect(await shown()).toEqual([
     [d, "新"],
     [b, "新"],
   ]);
-  expect(await scene.dueOf(member!)).toHaveLength(1);
+  expect(await scene.dueOf(member)).toHaveLength(1);
   // What was taken out is still its uploader's, and somebody else's is not there for one.
   expect(codeOf(await update(announcementId, { pictures: placed([c!]) }))).toBe("not_available");
-  expect(await update(announcementId, { pictures: placed([a!]) }, owner!)).toMatchObject({ ok: true });
+  expect(await update(announcementId, { pictures: placed([a!]) }, owner)).toMatchObject({ ok: true });
   await update(announcementId, { pictures: [] });
   expect(await shown()).toEqual([]);
 });
@@ -93,7 +86,7 @@ test("what is so already is neither told nor logged; a change is", async () => {
 test("refused: too many, twice the same, somebody else's, of another group, for something else", async () => {
   const refusal = async (more: More) => {
     const input = { conversationId: scene.conversationId, ...content, ...more };
-    const answer = await world.as(owner!).execute("group:create-announcement", input);
+    const answer = await world.as(owner).execute("group:create-announcement", input);
     return answer.ok ? null : [answer.refusal.code, answer.refusal.field];
   };
   const ten = await several(10);
@@ -105,25 +98,25 @@ test("refused: too many, twice the same, somebody else's, of another group, for 
     "invalid_input",
     "pictures.0.description",
   ]);
-  const other = await world.group(owner!);
+  const other = await world.group(owner);
   const wrong = [
     "A".repeat(22),
-    await uploaded(admin!),
-    await uploaded(owner!, { purpose: "group-avatar" }),
-    await uploaded(owner!, { groupId: other.conversationId }),
+    await uploaded(admin),
+    await uploaded(owner, { purpose: "group-avatar" }),
+    await uploaded(owner, { groupId: other.conversationId }),
   ];
   for (const id of wrong)
     expect(await refusal({ pictures: placed([id]) })).toEqual(["not_available", "pictures"]);
   await scene.announce({ pictures: placed([ten[0]!]) });
   expect(await refusal({ pictures: placed([ten[0]!]) })).toEqual(["not_available", "pictures"]);
-  expect((await scene.list(member!)).announcements).toHaveLength(1);
+  expect((await scene.list(member)).announcements).toHaveLength(1);
 });
 
 test("with the announcement its pictures are gone", async () => {
   const [a] = await several(1);
   const announcementId = await scene.announce({ pictures: placed([a!]) });
   await world
-    .as(owner!)
+    .as(owner)
     .run("group:remove-announcement", { conversationId: scene.conversationId, announcementId });
   expect(await world.db.storedPicture.count({ where: { id: a! } })).toBe(0);
 });

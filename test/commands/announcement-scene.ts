@@ -1,5 +1,6 @@
 import type { CommandInput } from "#lib/contract/commands.ts";
-import { openWorld, type Person, type World } from "../world.ts";
+import type { Person, World } from "../world.ts";
+import { worldOfFile } from "../world-of-file.ts";
 
 export const HOUR_MS = 3_600_000;
 
@@ -11,11 +12,11 @@ export type More = Partial<CommandInput<"group:create-announcement">>;
 type Cast = Record<"owner" | "admin" | "member" | "newcomer", Person>;
 
 /** A world with people for groups that announce something; the newcomer is the owner's friend and in none of them. */
-export async function openAnnouncers(): Promise<{ world: World; cast: Cast }> {
-  const world = await openWorld({ limitFactor: 1_000 });
+export async function announcersOfFile(): Promise<{ world: World; cast: Cast }> {
+  const world = await worldOfFile({ limitFactor: 1_000 });
   const [owner, admin, member, newcomer] = await world.people("alice", "bob", "carol", "dave");
-  await world.befriend(owner!, newcomer!);
-  return { world, cast: { owner: owner!, admin: admin!, member: member!, newcomer: newcomer! } };
+  await world.befriend(owner, newcomer);
+  return { world, cast: { owner, admin, member, newcomer } };
 }
 
 export type Scene = Awaited<ReturnType<typeof openScene>>;
