@@ -7,22 +7,26 @@ import { check } from "./check.ts";
 import { generate } from "./generate.ts";
 import { projectFolder } from "./project-folder.ts";
 import {
-  type Counts,
   countPlaywright,
   countVitest,
+  failureList,
   isSuccess,
-  readCounts,
+  type Outcome,
+  readOutcome,
   sum,
   summaryLine,
   table,
 } from "./testing/results.ts";
 import { browserPackages, installMissing, integrationPackages } from "./testing/system-packages.ts";
 
-type Part = { name: string; run: () => Counts };
+type Part = { name: string; run: () => Outcome };
 
 const reportsFolder = path.join(projectFolder, "test-results/reports");
 
-const one = (isWell: boolean): Counts => ({ passed: isWell ? 1 : 0, failed: isWell ? 0 : 1, skipped: 0 });
+const one = (isWell: boolean, reason = "see its output above"): Outcome =>
+  isWell
+    ? { passed: 1, failed: 0, skipped: 0, failures: [] }
+    : { passed: 0, failed: 1, skipped: 0, failures: [reason] };
 
 const parts = {
   types: { name: "types", run: () => one(check("types")) },
@@ -44,25 +48,24 @@ const selections: Record<string, Part[]> = {
   e2e: [parts.build, parts.e2e],
 };
 
-function vitest(project: string): Counts {
+function vitest(project: string): Outcome {
   const report = path.join(reportsFolder, `${project}.json`);
   const options = ["run", "--project", project, "--reporter=default", "--reporter=json"];
   const hasSucceeded = run("vitest", [...options, `--outputFile.json=${report}`]);
-  return readCounts(report, hasSucceeded, countVitest);
+  return readOutcome(report, hasSucceeded, countVitest);
 }
 
-function playwright(): Counts {
+function playwright(): Outcome {
   const report = path.join(reportsFolder, "end-to-end.json");
   const hasSucceeded = run("playwright", ["test"], { PLAYWRIGHT_JSON_OUTPUT_FILE: report });
-  return readCounts(report, hasSucceeded, countPlaywright);
+  return readOutcome(report, hasSucceeded, countPlaywright);
 }
 
 /** Without its tools a part has failed, not been skipped. */
-function needing(packages: Parameters<typeof installMissing>[0], work: () => Counts): Counts {
+function needing(packages: Parameters<typeof installMissing>[0], work: () => Outcome): Outcome {
   const missing = installMissing(packages);
   if (missing === undefined) return work();
-  console.error(missing);
-  return one(false);
+  return one(false, missing);
 }
 
 function hasBuilt(): boolean {
@@ -90,11 +93,11 @@ function runAll(chosen: Part[]): void {
   generate();
   const results = chosen.map((part) => {
     console.log(`\n── ${part.name}`);
-    return { name: part.name, counts: part.run() };
+    return { name: part.name, outcome: part.run() };
   });
-  const total = sum(results.map(({ counts }) => counts));
+  const total = sum(results.map(({ outcome }) => outcome));
   process.exitCode = isSuccess(total, Boolean(process.env.CI)) ? 0 : 1;
-  console.log(`\n${table(results)}\n\n${summaryLine(total)}`);
+  console.log(`\n${[failureList(results), table(results), summaryLine(total)].filter(Boolean).join("\n\n")}`);
 }
 
 const [selection = "all"] = process.argv.slice(2);

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { projectFolder } from "#bin/project-folder.ts";
-import { countVitest, readCounts } from "#bin/testing/results.ts";
+import { countVitest, readOutcome } from "#bin/testing/results.ts";
 import { commandNames } from "#lib/contract/commands.ts";
 import type { Proof } from "./proof.ts";
 
@@ -29,7 +29,7 @@ function runTests(project: string) {
     [...options, `--outputFile.json=${report}`],
     { cwd: projectFolder, stdio: ["ignore", "inherit", "inherit"] },
   );
-  const counts = readCounts(report, status === 0, countVitest);
+  const counts = readOutcome(report, status === 0, countVitest);
   rmSync(folder, { recursive: true, force: true });
   return counts;
 }

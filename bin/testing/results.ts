@@ -1,51 +1,103 @@
 import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { stripVTControlCharacters } from "node:util";
+import { projectFolder } from "../project-folder.ts";
 
-/** How a part of the test run ended. */
+/** How many tests of a part, or of the whole run, ended in which way. */
 export type Counts = { passed: number; failed: number; skipped: number };
+/** How a part of the test run ended; `failures` name each failed test with the reason it gave. */
+export type Outcome = Counts & { failures: string[] };
 
 type VitestReport = {
   numPassedTests: number;
   numFailedTests: number;
   numPendingTests: number;
   numTodoTests: number;
-  testResults: { status: string; assertionResults: { status: string }[] }[];
+  testResults: VitestFile[];
 };
+
+type VitestFile = { name: string; status: string; message?: string; assertionResults: VitestTest[] };
+type VitestTest = { status: string; fullName: string; failureMessages?: string[] };
 
 type PlaywrightReport = {
   stats: { expected: number; unexpected: number; flaky: number; skipped: number };
-  errors: unknown[];
+  errors: { message?: string }[];
+  suites: PlaywrightSuite[];
 };
 
+type PlaywrightSuite = { specs: PlaywrightSpec[]; suites?: PlaywrightSuite[] };
+type PlaywrightSpec = {
+  title: string;
+  file: string;
+  line: number;
+  tests: { status: string; results: { errors: { message?: string }[] }[] }[];
+};
+
+const LINES_OF_A_REASON = 12;
+
 /** The counts in Vitest's JSON report. A file that fails as a whole counts as one failed test. */
-export function countVitest(report: VitestReport): Counts {
+export function countVitest(report: VitestReport): Outcome {
   const brokenFiles = report.testResults.filter(
-    (file) => file.status === "failed" && !file.assertionResults.some(({ status }) => status === "failed"),
+    (file) => file.status === "failed" && !file.assertionResults.some(hasFailed),
   );
   return {
     passed: report.numPassedTests,
     failed: report.numFailedTests + brokenFiles.length,
     skipped: report.numPendingTests + report.numTodoTests,
+    failures: [
+      ...brokenFiles.map(({ name, message }) => failure(name, message)),
+      ...report.testResults.flatMap(({ name, assertionResults }) =>
+        assertionResults
+          .filter(hasFailed)
+          .map(({ fullName, failureMessages }) => failure(`${name} › ${fullName}`, failureMessages?.[0])),
+      ),
+    ],
   };
 }
 
+const hasFailed = ({ status }: { status: string }) => status === "failed";
+
+/** A failed test's name and the beginning of its reason, without colours. */
+function failure(name: string, reason = ""): string {
+  const lines = stripVTControlCharacters(reason).split("\n").filter(Boolean).slice(0, LINES_OF_A_REASON);
+  return [path.relative(projectFolder, path.resolve(projectFolder, name)), ...lines].join("\n    ");
+}
+
 /** The counts in Playwright's JSON report. A test that passed only when repeated has failed. */
-export function countPlaywright({ stats, errors }: PlaywrightReport): Counts {
+export function countPlaywright({ stats, errors, suites }: PlaywrightReport): Outcome {
   return {
     passed: stats.expected,
     failed: stats.unexpected + stats.flaky + errors.length,
     skipped: stats.skipped,
+    failures: [
+      ...errors.map(({ message }) => failure("outside tests", message)),
+      ...suites
+        .flatMap(allSpecs)
+        .flatMap(({ file, line, title, tests }) =>
+          tests
+            .filter(({ status }) => status === "unexpected" || status === "flaky")
+            .map(({ results }) =>
+              failure(`e2e/${file}:${line} › ${title}`, results.flatMap(({ errors }) => errors)[0]?.message),
+            ),
+        ),
+    ],
   };
 }
+
+const allSpecs = ({ specs, suites = [] }: PlaywrightSuite): PlaywrightSpec[] => [
+  ...specs,
+  ...suites.flatMap(allSpecs),
+];
 
 /**
  * The counts of a run that wrote a report to `file` and ended with `hasSucceeded`. A run that failed without naming
  * a failed test, left no report or ran nothing counts as one failure: it must not look like success.
  */
-export function readCounts<R>(file: string, hasSucceeded: boolean, count: (report: R) => Counts): Counts {
-  if (!existsSync(file)) return { passed: 0, failed: 1, skipped: 0 };
-  const counts = count(JSON.parse(readFileSync(file, "utf8")));
-  const isSilentFailure = counts.failed === 0 && (!hasSucceeded || counts.passed === 0);
-  return isSilentFailure ? { ...counts, failed: 1 } : counts;
+export function readOutcome<R>(file: string, hasSucceeded: boolean, count: (report: R) => Outcome): Outcome {
+  if (!existsSync(file)) return { passed: 0, failed: 1, skipped: 0, failures: ["no report was written"] };
+  const outcome = count(JSON.parse(readFileSync(file, "utf8")));
+  const isSilentFailure = outcome.failed === 0 && (!hasSucceeded || outcome.passed === 0);
+  return isSilentFailure ? { ...outcome, failed: 1, failures: ["no test was named as failed"] } : outcome;
 }
 
 /** The sum over all parts. */
@@ -65,14 +117,21 @@ export function isSuccess({ passed, failed, skipped }: Counts, isUnattended: boo
 }
 
 /** One line a part, for reading. */
-export function table(parts: { name: string; counts: Counts }[]): string {
+export function table(parts: { name: string; outcome: Counts }[]): string {
   const width = Math.max(...parts.map(({ name }) => name.length));
   const number = (value: number) => String(value).padStart(8);
   const lines = parts.map(
-    ({ name, counts }) =>
-      `${name.padEnd(width)}${number(counts.passed)}${number(counts.failed)}${number(counts.skipped)}`,
+    ({ name, outcome }) =>
+      `${name.padEnd(width)}${number(outcome.passed)}${number(outcome.failed)}${number(outcome.skipped)}`,
   );
   return [`${"".padEnd(width)}  passed  failed skipped`, ...lines].join("\n");
+}
+
+/** What failed, part by part, for reading; empty when nothing did. */
+export function failureList(parts: { name: string; outcome: Outcome }[]): string {
+  return parts
+    .flatMap(({ name, outcome }) => outcome.failures.map((text) => `✗ ${name}: ${text}\n`))
+    .join("\n");
 }
 
 /** The last line of a test run. */
