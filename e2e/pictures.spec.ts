@@ -1,6 +1,6 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Locator, Page } from "@playwright/test";
 import sharp from "sharp";
+import { check } from "./axe.ts";
 import { expect, test } from "./fixtures.ts";
 import type { People, Person } from "./people.ts";
 import { phone } from "./phone.ts";
@@ -33,13 +33,6 @@ const isShown = (picture: Locator) =>
     .poll(() => picture.evaluate((image: HTMLImageElement) => image.complete && image.naturalWidth))
     .toBeGreaterThan(0);
 
-async function hasNoFault(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).include("[role=dialog]").analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`)).toEqual(
-    [],
-  );
-}
-
 test("a group gets a picture, cut by the keyboard, and another person sees it at once; and sees it go", async ({
   people,
 }) => {
@@ -57,7 +50,7 @@ test("a group gets a picture, cut by the keyboard, and another person sees it at
   await page.keyboard.press("ArrowRight");
   await page.keyboard.press("+");
   await expect(dialog.getByRole("slider", { name: "缩放" })).not.toHaveValue("0");
-  await hasNoFault(page);
+  await check(page, "a picture that is cut", "[role=dialog]");
   await dialog.getByRole("button", { name: "保存" }).click();
   await expect(dialog).toBeHidden();
 
@@ -114,7 +107,7 @@ test("on a phone an announcement is written with two pictures, and read with the
   await isShown(editor.getByRole("img", { name: "第 2 张图片" }));
   await editor.getByLabel("第 2 张图片的说明").fill("集合地点");
   await editor.getByRole("button", { name: "第 2 张图片前移" }).click();
-  await hasNoFault(page);
+  await check(page, "the editor of an announcement with pictures", "[role=dialog]");
   await editor.getByRole("button", { name: "发布", exact: true }).click();
   await expect(editor).toBeHidden();
 
@@ -129,7 +122,7 @@ test("on a phone an announcement is written with two pictures, and read with the
   await expect(atHong.page.getByRole("dialog", { name: "图片 2/2" })).toBeVisible();
   await atHong.page.keyboard.press("ArrowRight");
   await expect(viewer).toContainText("集合地点");
-  await hasNoFault(atHong.page);
+  await check(atHong.page, "a picture seen large", "[role=dialog]");
   await atHong.page.keyboard.press("Escape");
   await expect(viewer).toBeHidden();
   await expect(popup).toBeVisible();
