@@ -43,6 +43,7 @@ export async function openWorld({ limitFactor = 1 } = {}) {
   const fresh = await freshDatabase();
   const published: Published = { events: [], effects: [] };
   const people = new Map<string, Promise<Person>>();
+  let lastMade: Promise<unknown> = Promise.resolve();
   const clock = { now: () => Date.now() };
   const parts = await openRuntime(fresh.env, {
     // TEST_LOG=error shows why a call failed unexpectedly.
@@ -60,12 +61,8 @@ export async function openWorld({ limitFactor = 1 } = {}) {
   });
   const as = (person: Person | null, door?: Door): Hand => handOf(callOf(person, door));
 
-  /** The person of this name, made on first mention. */
-  function person(key: string): Promise<Person> {
-    const known = people.get(key);
-    if (known) return known;
-    const name = names[key] ?? key;
-    const made = transaction(db, (tx) =>
+  async function makePerson(key: string, name: string): Promise<Person> {
+    const row = await transaction(db, (tx) =>
       createPerson(tx, {
         name,
         email: `${key}@example.org`,
@@ -73,7 +70,17 @@ export async function openWorld({ limitFactor = 1 } = {}) {
         siteRole: "member",
         now: Date.now(),
       }),
-    ).then((row) => ({ ...row, name }));
+    );
+    return { ...row, name };
+  }
+
+  /** The person of this name, made on first mention; whoever is mentioned later has the higher id. */
+  function person(key: string): Promise<Person> {
+    const known = people.get(key);
+    if (known) return known;
+    const name = names[key] ?? key;
+    const made = lastMade.then(() => makePerson(key, name));
+    lastMade = made;
     people.set(key, made);
     return made;
   }

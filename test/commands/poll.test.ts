@@ -165,17 +165,20 @@ describe("who sees the votes", () => {
     await scene.vote(member, activityId, 2);
     const ids = { owner: owner.id, member: member.id };
     const expected = insiders.map((name) => ids[name]).sort((a, b) => a - b);
-    await expect.poll(() => movesTo().length, { timeout: 10_000 }).toBe(1 + expected.length);
-    const [all, ...some] = movesTo();
+    await expect.poll(() => movesTo(activityId).length, { timeout: 10_000 }).toBe(1 + expected.length);
+    const [all, ...some] = movesTo(activityId);
     expect(all).toEqual([{ conversation: scene.conversationId }, null]);
     expect(some.toSorted()).toEqual(expected.map((person) => [{ person }, [0, 1, 0]]));
   });
 
   const kept: ReturnType<World["takePublished"]>["events"] = [];
-  function movesTo() {
+  /** To whom a move of this activity went, with which votes; one of an activity before it may still be on its way. */
+  function movesTo(activityId: number) {
     kept.push(...world.takePublished().events);
     return kept.flatMap((event) =>
-      event.name === "activity:moved" ? [[event.to, event.payload.votes]] : [],
+      event.name === "activity:moved" && event.payload.activityId === activityId
+        ? [[event.to, event.payload.votes]]
+        : [],
     );
   }
   beforeEach(() => void kept.splice(0));
