@@ -119,6 +119,24 @@ test("who watches a group is told of its members, one group at a time, members o
   expect(outsider.received.map(({ name }) => name)).not.toContain("presence:listed");
 });
 
+test("who comes into a watched group while online is seen online by those who watch, and by nobody of another group", async () => {
+  const [alice, bob, carol] = await server.people("alice-j", "bob-j", "carol-j");
+  const one = await server.group(alice!, [bob!]);
+  const two = await server.group(alice!, [carol!]);
+  const watcher = await server.connect(bob!);
+  const elsewhere = await server.connect(carol!);
+  for (const [device, { conversationId }] of [
+    [watcher, one],
+    [elsewhere, two],
+  ] as const) {
+    device.socket.emit("conversation:watch", { conversationId });
+    await device.got("presence:listed");
+  }
+  await server.as(alice!).run("group:invite", { ...one, personIds: [carol!.id] });
+  await told(watcher, carol!.id, "online");
+  expect(toldOf(elsewhere, carol!.id)).toEqual([]);
+});
+
 test("where the list of members is hidden, a member follows those who lead the group alone", async () => {
   const [owner, member, other] = await server.people("alice-h", "bob-h", "carol-h");
   const { conversationId } = await server.group(owner!, [member!, other!]);

@@ -42,6 +42,15 @@ export class PresenceNews {
     this.#emit(personRoom(toId), { [aboutId]: "offline" });
   }
 
+  /** Tells who watches a group of those who have just come into it. */
+  joined(conversationId: number, personIds: number[]): void {
+    if (!this.#io.sockets.adapter.rooms.has(watchRoom(conversationId))) return;
+    this.#attempt(async () => {
+      for (const { room, personId } of await this.#watching(personIds, [conversationId]))
+        this.#emit(room, { [personId]: runtime().presence.presenceOf(personId) });
+    });
+  }
+
   /** In turns, so that an older reading never overwrites a newer one. */
   #attempt(work: () => Promise<void>): void {
     this.#turns
@@ -61,14 +70,14 @@ export class PresenceNews {
       select: { personId: true, friendId: true },
     });
     for (const { personId, friendId } of friendships) add(personRoom(friendId), personId);
-    for (const { room, personId } of await this.#watching(personIds)) add(room, personId);
+    for (const { room, personId } of await this.#watching(personIds, this.#watchedConversations()))
+      add(room, personId);
     for (const [room, presences] of byRoom) this.#emit(room, presences);
   }
 
-  /** Which rooms follow which of these people, because they are in a group that is watched. */
-  async #watching(personIds: number[]): Promise<{ room: string; personId: number }[]> {
+  /** Which rooms follow which of these people, because they are in one of the groups, which are watched. */
+  async #watching(personIds: number[], watched: number[]): Promise<{ room: string; personId: number }[]> {
     const { db } = runtime();
-    const watched = this.#watchedConversations();
     if (watched.length === 0) return [];
     const memberships = await db.membership.findMany({
       where: { userId: { in: personIds }, conversationId: { in: watched } },

@@ -31,6 +31,7 @@ function carryOut({ io, admissions, rooms, news }: Parts, effects: readonly Sock
   forgetEndedSessions(effects);
   rooms.apply(effects.filter((effect) => effect.effect === "join" || effect.effect === "leave"));
   for (const effect of effects) {
+    if (effect.effect === "join") news.joined(effect.conversationId, [effect.personId]);
     if (effect.effect === "presence") news.statusChosen(effect.personId);
     if (effect.effect === "end-session") {
       admissions.noteSessionEnd(effect.sessionId);
