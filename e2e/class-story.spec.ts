@@ -156,9 +156,9 @@ test("a class, from its first day to a log that somebody has falsified", async (
     await members.getByRole("listitem").filter({ hasText: "小刚" }).hover();
     await menu.click();
     await page.getByRole("menuitem", { name: "禁言" }).press("ArrowRight");
-    await page.getByRole("menuitem", { name: "10分钟" }).press("Enter");
+    await page.getByRole("menuitem", { name: "10 分钟" }).press("Enter");
     await expect(atGang.page.getByText(/^你已被禁言/)).toBeVisible();
-    await expect(atMing.notice("小刚被王老师禁言 10分钟")).toBeVisible();
+    await expect(atMing.notice("小刚被王老师禁言 10 分钟")).toBeVisible();
 
     await menu.click();
     await page.getByRole("menuitem", { name: "移出群" }).click();

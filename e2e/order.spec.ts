@@ -14,8 +14,8 @@ test("a member is silenced from the list of members, sees it count down, and may
   const { page } = atMing;
   await page.getByRole("button", { name: "小红 的更多操作", exact: true }).click();
   await page.getByRole("menuitem", { name: "禁言" }).press("ArrowRight");
-  await page.getByRole("menuitem", { name: "10分钟" }).press("Enter");
-  await expect(atMing.notice("小红被你禁言 10分钟")).toBeVisible();
+  await page.getByRole("menuitem", { name: "10 分钟" }).press("Enter");
+  await expect(atMing.notice("小红被你禁言 10 分钟")).toBeVisible();
   await expect(page.getByText(/禁言到/)).toBeAttached();
 
   await expect(atHong.page.getByText(/^你已被禁言，.+ 之后可以发言。/)).toBeVisible();
@@ -107,10 +107,10 @@ test("in slow mode one writes on, and sends when the time has passed", async ({ 
   const atHong = await people.open(hong);
   await atHong.openConversation("高一三班");
   await ming.run("group:set-rules", { conversationId, rules: { slowSeconds: 12 } });
-  await expect(atHong.notice("小明开启了慢速模式，每 12秒钟可以发一条消息")).toBeVisible();
+  await expect(atHong.notice("小明开启了慢速模式，每 12 秒钟可以发一条消息")).toBeVisible();
   await atHong.send("第一句");
   await atHong.confirmed("第一句");
-  await expect(atHong.page.getByText(/^慢速模式：每 12秒钟可以发一条消息/)).toBeVisible();
+  await expect(atHong.page.getByText(/^慢速模式：每 12 秒钟可以发一条消息/)).toBeVisible();
   await atHong.send("第二句");
   await expect(atHong.composer).toHaveValue("第二句");
   await expect(atHong.page.getByText(/^慢速模式：/)).toHaveCount(0, { timeout: 20_000 });
@@ -206,7 +206,7 @@ test("on a phone, the rules are set by touch, and a number out of bounds keeps t
   const { ming, number } = await openClass(people);
   const { page } = await people.open(ming, phone);
   await page.goto(`/groups/${number}/admin/order`);
-  await page.getByRole("combobox", { name: "慢速模式" }).selectOption({ label: "每 30秒钟一条" });
+  await page.getByRole("combobox", { name: "慢速模式" }).selectOption({ label: "每 30 秒钟一条" });
   const card = page.getByRole("region", { name: "防刷屏" });
   await card.getByRole("switch").tap();
   const field = card.getByRole("textbox", { name: "最多发几条消息" });

@@ -11,6 +11,7 @@ import { MemberTableRow } from "./member-table-row.tsx";
 import type { Selection } from "./use-selection.ts";
 
 const ROW_HEIGHT = 56;
+const HEAD_HEIGHT = 48;
 
 type MemberTableProps = {
   conversationId: number;
@@ -26,6 +27,7 @@ export function MemberTable({ conversationId, members, selection, sort, onSort }
   return (
     <section
       aria-label={t("label")}
+      style={{ maxHeight: HEAD_HEIGHT + members.length * ROW_HEIGHT }}
       className="flex h-[max(22rem,calc(100dvh-25rem))] flex-col overflow-hidden rounded-xl border border-line"
     >
       <header

@@ -13,15 +13,23 @@ export type Series = {
   count: (day: WireDayFigures) => number;
 };
 
-type DayChartProps = { title: string; days: readonly WireDayFigures[]; series: readonly Series[] };
+type DayChartProps = {
+  title: string;
+  /** Said where no day has anything to show. */
+  nothing: string;
+  days: readonly WireDayFigures[];
+  series: readonly Series[];
+};
 
 /** Bars by day; of several series side by side. */
-export function DayChart({ title, days, series }: DayChartProps) {
+export function DayChart({ title, nothing, days, series }: DayChartProps) {
   const t = useTranslations("groupAdmin.overview");
   const format = useFormatter();
   const dateOf = (date: string) =>
     format.dateTime(new Date(`${date}T00:00:00Z`), { month: "numeric", day: "numeric", timeZone: "UTC" });
-  const most = Math.max(1, ...days.flatMap((day) => series.map(({ count }) => count(day))));
+  const highest = Math.max(0, ...days.flatMap((day) => series.map(({ count }) => count(day))));
+  const isEmpty = highest === 0;
+  const most = Math.max(1, highest);
   const wordsOf = (day: WireDayFigures) =>
     `${dateOf(day.date)} · ${series.map(({ name, count }) => `${name} ${count(day)}`).join(" · ")}`;
   return (
@@ -37,7 +45,10 @@ export function DayChart({ title, days, series }: DayChartProps) {
           <span>0</span>
         </div>
         <div className="min-w-0 flex-1">
-          <div className="flex h-36 items-stretch border-b border-line-strong">
+          <div className="relative flex h-36 items-stretch border-b border-line-strong">
+            {isEmpty && (
+              <p className="absolute inset-0 grid place-items-center text-[13px] text-muted">{nothing}</p>
+            )}
             {days.map((day) => (
               <div
                 key={day.date}

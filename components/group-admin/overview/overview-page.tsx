@@ -54,16 +54,19 @@ function Charts({ conversationId, overview }: { conversationId: number; overview
       <Figures overview={overview} />
       <DayChart
         title={t("messages")}
+        nothing={t("nothingSaid")}
         days={days}
         series={[{ name: t("messages"), tone: "accent", count: ({ messages }) => messages }]}
       />
       <DayChart
         title={t("speakers")}
+        nothing={t("nothingSaid")}
         days={days}
         series={[{ name: t("speakers"), tone: "success", count: ({ speakers: people }) => people }]}
       />
       <DayChart
         title={t("moves")}
+        nothing={t("nothingMoved")}
         days={days}
         series={[
           { name: t("joined"), tone: "accent", count: ({ joined }) => joined },
