@@ -10,7 +10,6 @@ test("the owner silences the group from its administration, and a member's compo
   const atMing = await people.open(ming);
   await atMing.openConversation("高一三班");
   const { page } = atMing;
-  await page.getByRole("button", { name: "群资料" }).click();
   await page.getByRole("link", { name: "群管理" }).click();
   await expect(page.getByRole("heading", { name: "高一三班 · 群管理" })).toBeVisible();
   await page.getByRole("link", { name: "秩序" }).click();

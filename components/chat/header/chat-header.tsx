@@ -11,6 +11,7 @@ import { IconButton } from "#components/ui/icon-button.tsx";
 import { useMessenger } from "#lib/client/hooks.tsx";
 import { selectPresence, selectTitleOf } from "#lib/client/selectors.ts";
 import type { ConversationState } from "#lib/domain/state.ts";
+import { AdministerLink } from "./administer-link.tsx";
 import { StatusLine } from "./status-line.tsx";
 
 type ChatHeaderProps = {
@@ -57,6 +58,7 @@ export function ChatHeader({ conversation, onBack, isMembersShown, onToggleMembe
           <StatusLine conversation={conversation} />
         </p>
       </div>
+      {group && <AdministerLink conversationId={conversation.id} number={group.number} />}
       {group && <AnnouncementsButton conversationId={conversation.id} />}
       {group && <ActivitiesButton conversationId={conversation.id} />}
       <CardButton conversation={conversation} />
