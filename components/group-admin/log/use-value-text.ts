@@ -1,12 +1,21 @@
 "use client";
 
 import { useFormatter, useTranslations } from "next-intl";
+import { useDurationText } from "#components/ui/use-duration-text.ts";
 import { groupCategories } from "#lib/contract/group/data.ts";
 import { groupRights } from "#lib/contract/group/rights.ts";
 import { useJoiningWord } from "./use-joining-word.ts";
 import { useModerationWord } from "./use-moderation-word.ts";
 
 const ISO_TIME = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
+
+/** The fields that say how long something lasts, with the seconds of one of their units. */
+const durations = new Map([
+  ["seconds", 1],
+  ["silenceSeconds", 1],
+  ["slowSeconds", 1],
+  ["newcomerMinutes", 60],
+]);
 
 /** Answers a function that says a plain value of a log, of the field of this name, as it is read. */
 export function useValueText(): (field: string, value: unknown) => string {
@@ -15,6 +24,7 @@ export function useValueText(): (field: string, value: unknown) => string {
   const tCategory = useTranslations("common.groupCategory");
   const moderationWord = useModerationWord();
   const joiningWord = useJoiningWord();
+  const durationText = useDurationText();
   const format = useFormatter();
 
   const wordOf = (field: string, value: unknown): string => {
@@ -24,6 +34,9 @@ export function useValueText(): (field: string, value: unknown) => string {
     if (word !== null) return word;
     if (right) return tRight(`${right}.name`);
     if (category) return tCategory(category);
+    const unit = durations.get(field);
+    if (unit !== undefined && typeof value === "number")
+      return value > 0 ? durationText(value * unit) : t("none");
     if (typeof value === "boolean") return t(value ? "on" : "off");
     if (value === null || value === undefined || value === "") return t("none");
     if (typeof value === "object") return JSON.stringify(value);
