@@ -133,6 +133,19 @@ test("the group's data are changed from its settings, and everybody has them", a
   await expect(size).toHaveValue("2");
 });
 
+test("the log says rules as they are read", async ({ people }) => {
+  const { ming, number, conversationId } = await openClass(people);
+  const silenceTimes = [{ days: [1, 2, 3, 4, 5, 7], from: "08:00", to: "11:40" }];
+  const flood = { isOn: true, messages: 5, seconds: 10, repeats: 3, mentions: 4 };
+  await ming.run("group:set-rules", { conversationId, rules: { slowSeconds: 90, silenceTimes, flood } });
+  const { page } = await people.open(ming);
+  await toSection(page, number, "日志");
+  const entry = page.getByRole("article").filter({ hasText: "修改了群规则" });
+  await expect(entry).toContainText("慢速模式无 → 1 分钟 30 秒钟");
+  await expect(entry).toContainText("无 → 周一–周五 周日 08:00–11:40");
+  await expect(entry).toContainText("关 → 10 秒内最多 5 条，同样的内容最多 3 次，一条最多 @ 4 人");
+});
+
 testAlone(
   "the log tells what was done, takes it back, is saved as a table, and shows what somebody changed in the database",
   async ({ people, site }) => {

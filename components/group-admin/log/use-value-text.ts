@@ -6,6 +6,7 @@ import { groupCategories } from "#lib/contract/group/data.ts";
 import { groupRights } from "#lib/contract/group/rights.ts";
 import { useJoiningWord } from "./use-joining-word.ts";
 import { useModerationWord } from "./use-moderation-word.ts";
+import { useRuleWord } from "./use-rule-word.ts";
 
 const ISO_TIME = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
 
@@ -24,13 +25,14 @@ export function useValueText(): (field: string, value: unknown) => string {
   const tCategory = useTranslations("common.groupCategory");
   const moderationWord = useModerationWord();
   const joiningWord = useJoiningWord();
+  const ruleWord = useRuleWord();
   const durationText = useDurationText();
   const format = useFormatter();
 
   const wordOf = (field: string, value: unknown): string => {
     const right = field === "rights" && groupRights.find((one) => one === value);
     const category = field === "category" && groupCategories.find((one) => one === value);
-    const word = moderationWord(field, value) ?? joiningWord(field, value);
+    const word = moderationWord(field, value) ?? joiningWord(field, value) ?? ruleWord(field, value);
     if (word !== null) return word;
     if (right) return tRight(`${right}.name`);
     if (category) return tCategory(category);

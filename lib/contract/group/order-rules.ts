@@ -8,7 +8,7 @@ const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
  * 上课时间: from one time of the day to another, on these days (1 is Monday, 7 Sunday). One that does not end later than
  * it begins reaches into the next day.
  */
-const silenceTime = z.object({
+export const silenceTime = z.object({
   days: z.array(z.int().min(1).max(7)).min(1).max(7),
   from: clockTime,
   to: clockTime,
@@ -28,7 +28,7 @@ export function isTimeZone(name: string): boolean {
 const { floodMessages, floodSeconds, floodRepeats, floodMentions } = limits;
 
 /** 防刷屏 */
-const flood = z.object({
+export const floodRule = z.object({
   isOn: z.boolean(),
   /** At most so many messages of one member … */
   messages: z.int().min(floodMessages.min).max(floodMessages.max),
@@ -39,10 +39,10 @@ const flood = z.object({
   /** At most so many people named in one message. */
   mentions: z.int().min(floodMentions.min).max(floodMentions.max),
 });
-export type FloodRule = z.output<typeof flood>;
+export type FloodRule = z.output<typeof floodRule>;
 
 /** How often everybody may be named (@全体成员) in a day of the group's time zone. */
-const everyoneQuota = z.object({
+export const everyoneQuota = z.object({
   perAdmin: z.int().min(0).max(limits.everyonePerDay),
   perGroup: z.int().min(0).max(limits.everyonePerDay),
 });
@@ -57,7 +57,7 @@ const orderRules = z.object({
   slowSeconds: z.int().min(0).max(limits.slowSeconds),
   /** Who has joined may speak after so many minutes; 0: at once. */
   newcomerMinutes: z.int().min(0).max(limits.newcomerMinutes),
-  flood,
+  flood: floodRule,
   everyoneQuota,
   /** Members see who else is a member. */
   membersSeeList: z.boolean(),
