@@ -36,7 +36,7 @@ const isShown = (picture: Locator) =>
 test("a group gets a picture, cut by the keyboard, and another person sees it at once; and sees it go", async ({
   people,
 }) => {
-  const { ming, hong, conversationId } = await openClass(people);
+  const { ming, hong, number, conversationId } = await openClass(people);
   const [atMing, atHong] = [await people.open(ming), await people.open(hong)];
   const { page } = atMing;
   await atMing.openConversation("高一三班");
@@ -66,6 +66,8 @@ test("a group gets a picture, cut by the keyboard, and another person sees it at
   await page.getByRole("button", { name: "更换群头像" }).click();
   await dialog.getByRole("button", { name: "移除群头像" }).click();
   await expect(picture).toHaveCount(0);
+  await page.goto(`/groups/${number}/admin/log`);
+  await expect(page.getByText("有图片 → 无")).toBeVisible();
 });
 
 test("what is no picture is told so, and nothing is changed", async ({ people, strays }) => {

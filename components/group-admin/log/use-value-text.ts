@@ -39,6 +39,7 @@ export function useValueText(): (field: string, value: unknown) => string {
     const unit = durations.get(field);
     if (unit !== undefined && typeof value === "number")
       return value > 0 ? durationText(value * unit) : t("none");
+    if (field === "hasAvatar") return t(value ? "picture" : "none");
     if (typeof value === "boolean") return t(value ? "on" : "off");
     if (value === null || value === undefined || value === "") return t("none");
     if (typeof value === "object") return JSON.stringify(value);
