@@ -23,7 +23,7 @@ let doors: Doors;
 beforeAll(async () => {
   world = await openWorld({ limitFactor: 1_000 });
   cast = await openCast(world);
-  program = await startNextServer(world.env);
+  program = await startNextServer(world.env, { LIMIT_FACTOR: "1000" });
   doors = openDoors({ world, cast, url: program.url });
 }, 180_000);
 

@@ -120,11 +120,15 @@ test("who watches a group is told of its members, one group at a time, members o
 });
 
 test("who comes into a watched group while online is seen online by those who watch, and by nobody of another group", async () => {
-  const [alice, bob, carol] = await server.people("alice-j", "bob-j", "carol-j");
+  const [alice, bob, carol, dave] = await server.people("alice-j", "bob-j", "carol-j", "dave-j");
   const one = await server.group(alice!, [bob!]);
-  const two = await server.group(alice!, [carol!]);
+  const two = await server.group(alice!, [dave!]);
+  await server.befriend(alice!, carol!);
   const watcher = await server.connect(bob!);
-  const elsewhere = await server.connect(carol!);
+  const elsewhere = await server.connect(dave!);
+  const friend = await server.connect(alice!);
+  await server.connect(carol!);
+  await told(friend, carol!.id, "online");
   for (const [device, { conversationId }] of [
     [watcher, one],
     [elsewhere, two],
