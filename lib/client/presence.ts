@@ -36,10 +36,11 @@ export function createPresence(store: ClientStore) {
       toldMeanwhile = { ...toldMeanwhile, ...wire };
       change(wire, (id) => !(id in wire));
     },
-    /** Who is a member and not in the list is offline. */
+    /** Who is a member and not in the list is offline; of others only friends are known, whatever was told before it. */
     listed({ conversationId, presences: wire }: SignalsDown["presence:listed"]): void {
       const members = store.getState().messenger.conversations[conversationId]?.members ?? {};
-      change(wire, (id) => !(id in members));
+      const isTold = isAlwaysTold();
+      change(wire, (id) => isTold(id) && !(id in members));
     },
     /** No group is watched any more, so what is known of others will not stay true. */
     unwatch: () => change({}, isAlwaysTold()),

@@ -77,7 +77,7 @@ function welcome({ io, calls, admissions, news }: Parts, socket: RealtimeSocket)
     if (isSlowReceiver(cause)) logger.info({ personId: actor.personId }, "a slow receiver was dropped");
     else logger.debug({ personId: actor.personId, reason }, "socket closed");
   });
-  receive({ io, calls }, socket);
+  receive({ io, calls, news }, socket);
   const serverTime = new Date(now()).toISOString();
   socket.emit("server:greeted", { protocol: PROTOCOL_VERSION, personId: actor.personId, serverTime });
 }
@@ -90,7 +90,7 @@ function forgetHandshake(socket: RealtimeSocket): void {
 }
 
 /** Packets are taken here, before Socket.IO's own dispatch: no name a client makes up reaches a listener. */
-function receive({ io, calls }: Pick<Realtime, "io" | "calls">, socket: RealtimeSocket): void {
+function receive({ io, calls, news }: Omit<Parts, "admissions">, socket: RealtimeSocket): void {
   const { actor, address } = socket.data;
   const lane = new Lane(CALLS_AT_A_TIME);
   socket.use((packet) => {
@@ -98,7 +98,7 @@ function receive({ io, calls }: Pick<Realtime, "io" | "calls">, socket: Realtime
     if (isProbe(name)) return answerProbe(socket);
     const handle = () =>
       isSignal(name)
-        ? receiveSignal(io, socket, name, packet[1])
+        ? receiveSignal({ io, news }, socket, name, packet[1])
         : socketDoor({ actor, address, door: "socket" }, packet, calls);
     lane
       .run(async () => (socket.connected ? handle() : undefined))

@@ -51,11 +51,13 @@ export class PresenceNews {
     });
   }
 
-  /** In turns, so that an older reading never overwrites a newer one. */
+  /** Runs `work` when nothing else is being told, so that an older reading never overwrites a newer one. */
+  inTurn(work: () => Promise<void>): Promise<void> {
+    return this.#turns.run(work);
+  }
+
   #attempt(work: () => Promise<void>): void {
-    this.#turns
-      .run(work)
-      .catch((cause: unknown) => runtime().logger.error({ err: cause }, "presence not told"));
+    this.inTurn(work).catch((cause: unknown) => runtime().logger.error({ err: cause }, "presence not told"));
   }
 
   async #tell(personIds: number[]): Promise<void> {

@@ -4,11 +4,12 @@ import { loadCachedStanding, rememberedStanding } from "../facts.ts";
 import { runtime } from "../ports/runtime.ts";
 import type { CachedStanding } from "../ports/standings.ts";
 import { conversationRoom, personRoom } from "./rooms.ts";
-import type { RealtimeServer, RealtimeSocket } from "./types.ts";
+import type { SignalParts } from "./signals.ts";
+import type { RealtimeSocket } from "./types.ts";
 
 /** Tells the others in a conversation that somebody who may speak there, and is not invisible, is typing. */
 export async function signalTyping(
-  io: RealtimeServer,
+  { io }: SignalParts,
   socket: RealtimeSocket,
   { conversationId }: SignalUp<"conversation:typing">,
 ): Promise<void> {

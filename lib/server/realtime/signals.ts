@@ -1,5 +1,6 @@
 import { type SignalUp, type SignalUpName, signalInputs } from "#lib/contract/signals.ts";
 import { runtime } from "../ports/runtime.ts";
+import type { PresenceNews } from "./presence-news.ts";
 import { signalTyping } from "./signal-typing.ts";
 import { signalWatch } from "./signal-watch.ts";
 import type { RealtimeServer, RealtimeSocket } from "./types.ts";
@@ -8,8 +9,11 @@ import type { RealtimeServer, RealtimeSocket } from "./types.ts";
 const PROBE = "connection:probe" satisfies SignalUpName;
 type HandledName = Exclude<SignalUpName, typeof PROBE>;
 
+/** What a signal may need besides the socket it came from. */
+export type SignalParts = { io: RealtimeServer; news: PresenceNews };
+
 type Handlers = {
-  [N in HandledName]: (io: RealtimeServer, socket: RealtimeSocket, input: SignalUp<N>) => Promise<void>;
+  [N in HandledName]: (parts: SignalParts, socket: RealtimeSocket, input: SignalUp<N>) => Promise<void>;
 };
 
 const handlers: Handlers = {
@@ -39,7 +43,7 @@ export function answerProbe(socket: RealtimeSocket): void {
 
 /** Carries out one signal. It is never answered: what is malformed, refused or too much is dropped. */
 export async function receiveSignal(
-  io: RealtimeServer,
+  parts: SignalParts,
   socket: RealtimeSocket,
   name: HandledName,
   raw: unknown,
@@ -48,9 +52,10 @@ export async function receiveSignal(
   if (!parsed.success) return;
   const key = String(socket.data.actor.personId);
   if ((await runtime().limiter.take("signals", key, SIGNALS_PER_PERSON)) !== null) return;
-  await (handlers[name] as (io: RealtimeServer, socket: RealtimeSocket, input: unknown) => Promise<void>)(
-    io,
-    socket,
-    parsed.data,
-  );
+  const handle = handlers[name] as (
+    parts: SignalParts,
+    socket: RealtimeSocket,
+    input: unknown,
+  ) => Promise<void>;
+  await handle(parts, socket, parsed.data);
 }
