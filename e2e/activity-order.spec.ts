@@ -1,5 +1,6 @@
 import { begin, cardIn, GROUP, inGroup, makeClass, option, poll, start, TITLE } from "./activity-scene.ts";
 import { expect, test } from "./fixtures.ts";
+import type { Messenger } from "./messenger.ts";
 import { networkGone } from "./stray-errors.ts";
 
 test("what a group does not allow is not offered, and what was written is kept when it is refused", async ({
@@ -64,17 +65,28 @@ test("who is silenced votes all the same, and adds no line until the silence end
   await expect(join).toBeVisible();
 });
 
-test("who has not taken part is reminded, until they have", async ({ people }) => {
-  const { ming, hong, conversationId } = await makeClass(people);
+test("who has not taken part is reminded, until they have, or later if they wish", async ({ people }) => {
+  const { ming, hong, gang, conversationId } = await makeClass(people);
   await begin(ming, conversationId, { kind: "checkin", title: "早读签到" });
   const [atMing, atHong] = [await inGroup(people, ming), await people.open(hong)];
+  const atGang = await people.open(gang);
   await cardIn(atMing, "早读签到").getByRole("button", { name: "“早读签到”的详情" }).click();
   await atMing.page.getByRole("button", { name: "提醒未参与的人" }).click();
   await expect(atMing.page.getByText(/^已提醒 \d 人$/)).toBeVisible();
-  const popup = atHong.page.getByRole("dialog", { name: `${GROUP} · 提醒` });
+  const popupOf = ({ page }: Messenger) => page.getByRole("dialog", { name: `${GROUP} · 提醒` });
+  await popupOf(atGang).getByRole("button", { name: "稍后再说" }).click();
+  await expect(atGang.page.getByText("4 小时后再提醒你")).toBeVisible();
+  const popup = popupOf(atHong);
   await popup.getByRole("button", { name: "签到", exact: true }).click();
   await expect(popup).toBeHidden();
   await expect(atMing.page.getByRole("dialog")).toContainText("1/3 人已签到");
+  // On another device of hers it does not appear either, after longer than it would take to.
+  const elsewhere = await people.open(gang);
+  await elsewhere.openConversation(GROUP);
+  await elsewhere.send("我在路上");
+  await elsewhere.confirmed("我在路上");
+  await elsewhere.page.waitForTimeout(2_000);
+  await expect(popupOf(elsewhere)).toHaveCount(0);
 });
 
 test("a vote that is cast while the network is away arrives, and what moved meanwhile is shown", async ({

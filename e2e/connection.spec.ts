@@ -28,8 +28,8 @@ test("offline: said at once, with a countdown; online again: sent and said, with
   await window.send("地铁里写的");
   await expect(window.message("地铁里写的")).toHaveAttribute("aria-label", /发送中/);
   await page.context().setOffline(false);
-  await window.confirmed("地铁里写的");
   await expect(window.banner).toHaveText("已恢复连接");
+  await window.confirmed("地铁里写的");
   await expect(window.banner).toBeEmpty();
   expect(await isSamePage(window)).toBe(true);
   const other = await people.open(hong);

@@ -3,10 +3,11 @@
 import { useTranslations } from "next-intl";
 import type { DueProps } from "#components/board/announcement-popup.tsx";
 import { focusItself } from "#components/board/focus-itself.ts";
+import { useTellPutOff } from "#components/board/use-tell-put-off.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { useActivity } from "#lib/client/activities/use-activity.ts";
-import { useMessenger } from "#lib/client/hooks.tsx";
+import { useMessenger, useMessengerClient } from "#lib/client/hooks.tsx";
 import { ActivityBox } from "./activity-box.tsx";
 import { ActivityView } from "./activity-view.tsx";
 
@@ -15,15 +16,21 @@ export function ActivityPopup({ due: { conversationId, id }, onPutOff }: DueProp
   const t = useTranslations("activities.popup");
   const name = useMessenger((state) => state.messenger.conversations[conversationId]?.group?.name ?? "");
   const shown = useActivity(conversationId, id);
+  const client = useMessengerClient();
+  const tellPutOff = useTellPutOff();
+  const later = () => {
+    onPutOff();
+    void client.command("activity:put-off", { conversationId, activityId: id }).then(tellPutOff);
+  };
   if (shown.kind !== "shown") return null;
   return (
     <Dialog
       open
-      onOpenChange={(isOpen) => !isOpen && onPutOff()}
+      onOpenChange={(isOpen) => !isOpen && later()}
       title={t("title", { name })}
       description={t("text")}
       onOpenAutoFocus={focusItself}
-      footer={<Button onClick={onPutOff}>{t("later")}</Button>}
+      footer={<Button onClick={later}>{t("later")}</Button>}
     >
       <div className="rounded-xl border border-line">
         <ActivityBox activity={shown.activity}>

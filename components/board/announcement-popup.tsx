@@ -5,17 +5,14 @@ import { FormError } from "#components/dialogs/form-error.tsx";
 import { useSubmit } from "#components/dialogs/use-submit.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
-import { toast } from "#components/ui/toast.tsx";
 import { useMessenger, useMessengerClient } from "#lib/client/hooks.tsx";
 import type { WireAnnouncement } from "#lib/contract/group/announcements.ts";
-import { PUT_OFF_MS } from "#lib/contract/limits.ts";
 import type { WirePerson } from "#lib/contract/wire.ts";
 import { AnnouncementArticle } from "./announcement-article.tsx";
 import type { NextDue } from "./dues.ts";
 import { focusItself } from "./focus-itself.ts";
 import { useBoardQuery } from "./use-board-query.ts";
-
-const HOUR_MS = 3_600_000;
+import { useTellPutOff } from "./use-tell-put-off.ts";
 
 export type DueProps = { due: NextDue; onPutOff: () => void };
 
@@ -34,6 +31,7 @@ function Popup({ due: { conversationId }, announcement, people, onPutOff }: Popu
   const client = useMessengerClient();
   const name = useMessenger((state) => state.messenger.conversations[conversationId]?.group?.name ?? "");
   const { isBusy, submit, formError } = useSubmit();
+  const tellPutOff = useTellPutOff();
   const { id: announcementId, needsConfirmation } = announcement;
   const confirm = () => client.command("group:confirm-announcement", { conversationId, announcementId });
   const see = () => {
@@ -44,9 +42,7 @@ function Popup({ due: { conversationId }, announcement, people, onPutOff }: Popu
   };
   const later = () => {
     onPutOff();
-    void client
-      .command("group:put-off-announcement", { conversationId, announcementId })
-      .then(({ ok }) => ok && toast(t("putOff", { hours: PUT_OFF_MS / HOUR_MS })));
+    void client.command("group:put-off-announcement", { conversationId, announcementId }).then(tellPutOff);
   };
   const carryOut = async () => {
     if (await submit(confirm)) onPutOff();

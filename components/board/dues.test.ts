@@ -35,6 +35,13 @@ test("what is put off appears when its time has come by the server's clock", () 
   expect(laterDueAt(all, now + 55_000)).toBeNull();
 });
 
+test("an activity that is put off waits for its time, too", () => {
+  const all = state([], [{ activityId: 3, remindedAt: at(0), putOffUntil: at(60_000) }]);
+  expect(nextDue(all, none, now)).toBeNull();
+  expect(laterDueAt(all, now)).toBe(now + 55_000);
+  expect(nextDue(all, none, now + 55_000)).toMatchObject({ kind: "activity", id: 3 });
+});
+
 test("put off on this page it is another one when it comes back", () => {
   const key = nextDue(state([due(1)]), none, now)?.key ?? "";
   const later = nextDue(state([due(1, { putOffUntil: at(0) })]), new Set([key]), now);

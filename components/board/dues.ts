@@ -40,14 +40,16 @@ function duesOf({ id: conversationId, membership }: ConversationState): Due[] {
   return [
     ...membership.dueAnnouncements.map(({ announcementId: id, remindedAt, putOffUntil }) => ({
       due: dueOf("announcement", conversationId, id, `${remindedAt}:${putOffUntil}`),
-      until: putOffUntil === undefined ? 0 : Date.parse(putOffUntil),
+      until: untilOf(putOffUntil),
     })),
-    ...membership.dueActivities.map(({ activityId: id, remindedAt }) => ({
-      due: dueOf("activity", conversationId, id, `${remindedAt}`),
-      until: 0,
+    ...membership.dueActivities.map(({ activityId: id, remindedAt, putOffUntil }) => ({
+      due: dueOf("activity", conversationId, id, `${remindedAt}:${putOffUntil}`),
+      until: untilOf(putOffUntil),
     })),
   ];
 }
+
+const untilOf = (putOffUntil?: string) => (putOffUntil === undefined ? 0 : Date.parse(putOffUntil));
 
 function dueOf(kind: NextDue["kind"], conversationId: number, id: number, asked: string): NextDue {
   return { kind, conversationId, id, key: `${kind}:${id}:${asked}` };

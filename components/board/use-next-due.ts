@@ -22,8 +22,7 @@ function useLaterDue(): void {
 
 /**
  * What is to appear now: one after the other, never over another dialog or while something is being
- * written. What was put off comes back with a reminder; an announcement also when its time has come, anything else when the
- * page is loaded anew.
+ * written. What was put off comes back with a reminder, and when its time has come.
  */
 export function useNextDue(): { due: NextDue | null; putOff: (due: NextDue) => void } {
   const [putOffKeys, setPutOffKeys] = useState<ReadonlySet<string>>(new Set());

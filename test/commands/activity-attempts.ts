@@ -6,6 +6,14 @@ type Named = { conversationId: number; activityId: number };
 
 const TEN_MINUTES_MS = 600_000;
 
+/** An activity the person is reminded of. */
+function waiting(scene: Scene): Named | undefined {
+  const all = groups(scene).flatMap(({ id: conversationId, membership }) =>
+    membership.dueActivities.map(({ activityId }) => ({ conversationId, activityId })),
+  );
+  return one(all, scene.pick);
+}
+
 /** An activity that stands in a message, one that the person is reminded of, or a guess: ids are given in order. */
 function named(scene: Scene): Named {
   const all = groups(scene).flatMap(({ id: conversationId, lastMessage, membership }) => [
@@ -35,6 +43,7 @@ export const activityAttempts: {
   "activity:close": named,
   "activity:remove": named,
   "activity:remind": named,
+  "activity:put-off": (scene) => waiting(scene) ?? named(scene),
 };
 
 function begun({ pick }: Scene): CommandInput<"activity:create">["activity"] {

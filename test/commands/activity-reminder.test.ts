@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
-import { REMIND_EVERY_MS } from "#lib/contract/limits.ts";
+import { PUT_OFF_MS, REMIND_EVERY_MS } from "#lib/contract/limits.ts";
 import { watchConvergence } from "../converges.ts";
-import { codeOf } from "../world.ts";
+import { codeOf, payloadsOf } from "../world.ts";
 import { worldOfFile } from "../world-of-file.ts";
 import { openCast, openScene, type Scene } from "./activity-scene.ts";
 
@@ -48,6 +48,42 @@ test("at most once an hour, also those who were reminded before", async () => {
   expect(await scene.remind(owner, activityId)).toMatchObject({ value: { remindedCount: 3 } });
   await converged();
   expect(await scene.dueOf(member)).toEqual([{ activityId, remindedAt: until }]);
+});
+
+test("put off, it waits on every device of who put it off, until its time or another reminder", async () => {
+  const activityId = await scene.checkin(owner);
+  const from = Date.now();
+  world.clock.now = () => from;
+  await scene.remind(owner, activityId);
+  world.takePublished();
+  const converged = await watchConvergence(world, member, other);
+  await scene.putOff(member, activityId);
+  const [remindedAt, putOffUntil] = [from, from + PUT_OFF_MS].map((ms) => new Date(ms).toISOString());
+  const published = await converged();
+  expect(payloadsOf(published, "activity:due", { person: member.id })).toMatchObject([
+    { due: { activityId, remindedAt, putOffUntil } },
+  ]);
+  expect(published.events.filter(({ to }) => !("person" in to && to.person === member.id))).toEqual([]);
+  expect(await scene.dueOf(member)).toEqual([{ activityId, remindedAt, putOffUntil }]);
+  expect(await scene.dueOf(other)).toEqual([{ activityId, remindedAt }]);
+
+  const later = from + REMIND_EVERY_MS;
+  world.clock.now = () => later;
+  await scene.remind(owner, activityId);
+  await converged();
+  expect(await scene.dueOf(member)).toEqual([{ activityId, remindedAt: new Date(later).toISOString() }]);
+  world.clock.now = Date.now;
+});
+
+test("what nobody was reminded of cannot be put off, and what was done is not due any more", async () => {
+  const activityId = await scene.checkin(owner);
+  world.takePublished();
+  await scene.putOff(member, activityId);
+  expect(world.takePublished().events).toEqual([]);
+  await scene.remind(owner, activityId);
+  await scene.putOff(member, activityId);
+  await scene.checkIn(member, activityId);
+  expect(await scene.dueOf(member)).toEqual([]);
 });
 
 test("who comes later is not reminded of what was before; who leaves takes nothing along", async () => {

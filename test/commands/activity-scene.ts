@@ -62,6 +62,7 @@ export async function openScene(world: World, { owner, admin, member, other }: C
     close: (by: Person, activityId: number) => world.as(by).execute("activity:close", one(activityId)),
     remove: (by: Person, activityId: number) => world.as(by).execute("activity:remove", one(activityId)),
     remind: (by: Person, activityId: number) => world.as(by).execute("activity:remind", one(activityId)),
+    putOff: (by: Person, activityId: number) => world.as(by).run("activity:put-off", one(activityId)),
     entries: (by: Person, activityId: number) => world.as(by).ask("activity:entries", one(activityId)),
     missing: (by: Person, activityId: number) => world.as(by).ask("activity:missing", one(activityId)),
     /** The votes of a poll as somebody sees them. */

@@ -64,6 +64,7 @@ const favourites: CommandName[] = [
   "activity:withdraw",
   "activity:check-in",
   "activity:remind",
+  "activity:put-off",
 ];
 
 /** What can be done only after something else, which nobody else may have undone. */

@@ -58,6 +58,11 @@ export const activityCommandRows: { [N in keyof ActivityCommandResults]: Row<Com
     missing,
   },
   "activity:remind": { input: (cell) => begun(cell, poll, "target"), expected: admins, missing },
+  "activity:put-off": {
+    input: (cell) => begun(cell, poll),
+    expected: holders,
+    missing: { activityId: NOWHERE },
+  },
 };
 
 /** What is read of them. */

@@ -92,6 +92,8 @@ export const activityCommandInputs = {
   "activity:remove": one,
   /** Puts it before everybody who has not taken part. */
   "activity:remind": one,
+  /** 稍后再看: what I was reminded of does not appear for a while, on any of my devices. */
+  "activity:put-off": one,
 };
 
 type Changed = { activity: WireActivity };
@@ -105,6 +107,7 @@ export type ActivityCommandResults = {
   "activity:close": Record<string, never>;
   "activity:remove": Record<string, never>;
   "activity:remind": { remindedCount: number };
+  "activity:put-off": Record<string, never>;
 };
 
 /** `votes`: null while the asker may not see them. */
@@ -161,4 +164,9 @@ export type WireActivityMove = Pick<
 > & { activityId: number; votes: number[] | null; latest: WireActivityEntry[]; people: WirePerson[] };
 
 /** An activity that waits for the signed-in person. */
-export type WireDueActivity = { activityId: number; remindedAt: string };
+export type WireDueActivity = {
+  activityId: number;
+  remindedAt: string;
+  /** 稍后再看: before that it does not appear. */
+  putOffUntil?: string;
+};

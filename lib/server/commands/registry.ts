@@ -4,6 +4,7 @@ import { checkIn } from "./activity/check-in.ts";
 import { closeActivity } from "./activity/close.ts";
 import { createActivity } from "./activity/create.ts";
 import { joinChain } from "./activity/join.ts";
+import { putOffActivity } from "./activity/put-off.ts";
 import { remindActivity } from "./activity/remind.ts";
 import { removeActivity } from "./activity/remove.ts";
 import { vote } from "./activity/vote.ts";
@@ -164,6 +165,7 @@ export const commands: { [N in CommandName]: AnyCommand<N> } = {
   "activity:close": closeActivity,
   "activity:remove": removeActivity,
   "activity:remind": remindActivity,
+  "activity:put-off": putOffActivity,
   "message:send": sendMessage,
   "message:recall": recallMessage,
   "message:withdraw-held": withdrawHeld,

@@ -15,7 +15,7 @@ const REMINDED = `
   a."closedAt" IS NULL AND a."remindedAt" IS NOT NULL AND m."joinedAt" < a."remindedAt"
     AND m."userId" <> a."creatorId" AND e."userId" IS NULL`;
 
-type DueRow = { id: number; groupId: number; remindedAt: RowTime };
+type DueRow = { id: number; groupId: number; remindedAt: RowTime; putOffUntil: RowTime | null };
 
 /** What waits for a person, by conversation, ascending by id: of all groups, or of one. */
 export async function loadDueActivities(
@@ -25,7 +25,9 @@ export async function loadDueActivities(
 ): Promise<Map<number, WireDueActivity[]>> {
   const only = conversationId === undefined ? "" : `AND a."groupId" = $2`;
   const rows = await sqlOf(tx).read<DueRow>(
-    `SELECT a."id", a."groupId", a."remindedAt" ${MISSING}
+    `SELECT a."id", a."groupId", a."remindedAt", (SELECT d."until" FROM "ActivityDelay" d
+         WHERE d."activityId" = a."id" AND d."userId" = m."userId") AS "putOffUntil"
+     ${MISSING}
      WHERE ${REMINDED} AND m."userId" = $1 ${only} ORDER BY a."id"`,
     conversationId === undefined ? [personId] : [personId, conversationId],
   );
@@ -33,8 +35,9 @@ export async function loadDueActivities(
   return new Map([...byGroup].map(([id, list]) => [id, list.map(presentDue)]));
 }
 
-function presentDue({ id, remindedAt }: DueRow): WireDueActivity {
-  return { activityId: id, remindedAt: isoText(remindedAt) };
+function presentDue({ id, remindedAt, putOffUntil }: DueRow): WireDueActivity {
+  const due = { activityId: id, remindedAt: isoText(remindedAt) };
+  return putOffUntil ? { ...due, putOffUntil: isoText(putOffUntil) } : due;
 }
 
 /** For whom an activity waits, ascending by id: of everybody, or of one person. */

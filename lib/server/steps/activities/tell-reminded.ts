@@ -33,7 +33,10 @@ export async function tellReminded(change: RemindedChange): Promise<number> {
   const remindedAt = row?.remindedAt?.toISOString() ?? "";
   // In one order, as everybody locks people.
   for (let from = 0; from < told.length; from += PERSONS_AT_A_TIME) {
-    const revs = await raisePersonRevs(tx, told.slice(from, from + PERSONS_AT_A_TIME));
+    const some = told.slice(from, from + PERSONS_AT_A_TIME);
+    // Who has put it off did not put this off.
+    await tx.activityDelay.deleteMany({ where: { activityId, userId: { in: some } } });
+    const revs = await raisePersonRevs(tx, some);
     for (const [person, rev] of revs) {
       const due = { activityId, remindedAt };
       if (after.has(person)) outbox.event({ person }, "activity:due", { rev, conversationId, due });
