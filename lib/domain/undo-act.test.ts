@@ -49,6 +49,10 @@ test.each([
     act("group:silence-by-filter", { targetIds: [8], after: { seconds: 600 } }),
     { name: "group:unsilence", input: { conversationId: GROUP, personIds: [8] } },
   ],
+  [
+    act("group:close-report", { targetIds: [7], after: { outcome: "silenced", seconds: 600 } }),
+    { name: "group:unsilence", input: { conversationId: GROUP, personIds: [7] } },
+  ],
 ])("the owner takes back %o", (done, undoing) => {
   expect(undoOf(GROUP, done, owner, roleOf)).toEqual(undoing);
 });

@@ -26,7 +26,7 @@ export function undoOf(conversationId: number, act: WireAct, who: Standing, role
     return { name: "group:restore", input: { conversationId } };
   if (kind === "group:appoint-admin" && can("group.dismiss-admin", who, { role: "admin" }))
     return { name: "group:dismiss-admin", input: subject };
-  if (kind === "group:silence" || kind === "group:silence-by-filter")
+  if (kind === "group:silence" || kind === "group:silence-by-filter" || kind === "group:close-report")
     return endOfSilence(conversationId, act.targetIds ?? [], who, roleOf);
   return before ? withBefore(act, before, subject, who) : null;
 }

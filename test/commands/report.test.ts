@@ -90,6 +90,12 @@ test("a member is silenced, or removed, by the report", async () => {
   expect((await close(admin, first!.id, { action: "silence", seconds: 600 })).ok).toBe(true);
   const say = { conversationId, clientMessageId: crypto.randomUUID(), body: "在" };
   expect(codeOf(await world.as(member).execute("message:send", say))).toBe("silenced");
+  const logged = async () =>
+    (await world.as(owner).read("group:log", { conversationId, kind: "group:close-report" })).acts;
+  const after = { outcome: "silenced", seconds: 600, complaints: 1 };
+  expect(await logged()).toMatchObject([{ after, isCurrent: true }]);
+  await world.as(owner).run("group:unsilence", { conversationId, personIds: [member.id] });
+  expect(await logged()).toMatchObject([{ isCurrent: false }]);
   await report(other, { personId: member.id });
   const [second] = await open();
   expect((await close(admin, second!.id, { action: "remove" })).ok).toBe(true);

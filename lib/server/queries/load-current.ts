@@ -23,6 +23,7 @@ export async function loadCurrent(
   const rightsOf = new Map(
     rows.map(({ userId, admin }) => [userId, admin && readRights(admin.rights).join()]),
   );
+  /** Never so of an act that silenced nobody. */
   const isSilencedBy = ({ targetIds = [], at }: Act, seconds: unknown): boolean => {
     const ends = targetIds.map((id) => silencedUntil.get(id) ?? 0).filter((until) => until > now);
     return ends.length > 0 && ends.every((until) => until === Date.parse(at) + Number(seconds) * 1_000);
@@ -45,6 +46,7 @@ export async function loadCurrent(
       // Not where somebody was silenced for another time since: that was another act.
       case "group:silence":
       case "group:silence-by-filter":
+      case "group:close-report":
         return isSilencedBy(act, after.seconds);
       case "group:disband":
         return group.disbandsAt !== null && group.disbandsAt === after.disbandsAt;

@@ -33,7 +33,12 @@ export const closeReport = defineCommand({
       data: { state, answer, decidedById: actorId, decidedAt: new Date(now) },
     });
     const { personId, seq, complaints } = report;
-    const after = { outcome: state, ...(seq !== null && { seq }), complaints: complaints.length };
+    const after = {
+      outcome: state,
+      ...(action === "silence" && { seconds: input.seconds }),
+      ...(seq !== null && { seq }),
+      complaints: complaints.length,
+    };
     const about = { tx, outbox, now, conversationId, actorId };
     await recordAct({ ...about, kind: "group:close-report", targetIds: [personId], after });
     await tellAdmins({ tx, outbox, conversationId, topic: "reports", right: "silence" });
