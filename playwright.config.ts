@@ -1,8 +1,7 @@
-import { existsSync } from "node:fs";
-import { chromium, defineConfig } from "@playwright/test";
+import { defineConfig } from "@playwright/test";
+import { browserProgram } from "./bin/testing/browser.ts";
 
-/** Playwright's own browser where it is installed, else the system's. */
-const executablePath = existsSync(chromium.executablePath()) ? undefined : "/usr/bin/chromium";
+const executablePath = browserProgram("shell");
 
 /** Keeps the browser from looking for its maker's servers, which a closed network refuses many at a time. */
 const quietNetwork = [

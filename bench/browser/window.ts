@@ -1,5 +1,5 @@
-import { existsSync } from "node:fs";
 import { type Browser, type CDPSession, chromium, type Page } from "@playwright/test";
+import { browserProgram } from "#bin/testing/browser.ts";
 import { readSeed, type Seed } from "../seed/seed-file.ts";
 import { installProbe } from "./probe.ts";
 
@@ -46,10 +46,10 @@ export async function withWindow<T>(
 }
 
 function launch(): Promise<Browser> {
-  const isInstalled = existsSync(chromium.executablePath());
+  const executablePath = browserProgram("whole");
   const isRoot = process.getuid?.() === 0;
   return chromium.launch({
-    ...(!isInstalled && { executablePath: "/usr/bin/chromium" }),
+    ...(executablePath && { executablePath }),
     args: isRoot ? [...plainBrowser, "--no-sandbox"] : plainBrowser,
   });
 }

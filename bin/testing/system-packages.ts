@@ -5,7 +5,7 @@ import path from "node:path";
 /** What the tests need beyond npm, and how to tell that it is there. */
 const packages = {
   postgresql: hasPostgres,
-  chromium: () => isInPath("chromium"),
+  "chromium-headless-shell": () => isInPath("chromium-headless-shell"),
   "fonts-noto-cjk": () => hasFont("fonts-noto-cjk", "Noto Sans CJK"),
   "fonts-noto-color-emoji": () => hasFont("fonts-noto-color-emoji", "Noto Color Emoji"),
 };
@@ -14,7 +14,11 @@ type PackageName = keyof typeof packages;
 
 /** The packages that integration and browser tests need. */
 export const integrationPackages: PackageName[] = ["postgresql"];
-export const browserPackages: PackageName[] = ["chromium", "fonts-noto-cjk", "fonts-noto-color-emoji"];
+export const browserPackages: PackageName[] = [
+  "chromium-headless-shell",
+  "fonts-noto-cjk",
+  "fonts-noto-color-emoji",
+];
 
 /** Installs what is missing when that is possible: as root on Debian. Returns one sentence when something stays missing. */
 export function installMissing(needed: PackageName[]): string | undefined {
