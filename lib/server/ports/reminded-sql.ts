@@ -62,11 +62,12 @@ export function loadMissing(tx: Tx, activityId: number): Promise<MissingRow[]> {
   );
 }
 
-/** Of a poll whose creator and voters see more than the others: the voters, or the creator alone, where still members. */
+/** Of a poll whose creator and voters see more than the others: the voters, or the creator alone, where still members;
+ * ascending by id. */
 export async function loadInsiders(db: Database, activityId: number, withVoters: boolean): Promise<number[]> {
   const voters = withVoters ? `OR e."userId" IS NOT NULL` : "";
   const rows = await sqlOf(db).read<{ userId: number }>(
-    `SELECT m."userId" ${MISSING} WHERE a."id" = $1 AND (m."userId" = a."creatorId" ${voters})`,
+    `SELECT m."userId" ${MISSING} WHERE a."id" = $1 AND (m."userId" = a."creatorId" ${voters}) ORDER BY m."userId"`,
     [activityId],
   );
   return rows.map(({ userId }) => userId);
