@@ -16,7 +16,11 @@ export const answerRequests = defineCommand({
   async run({ tx, personId: actorId, input, now, outbox }) {
     const { conversationId, requestIds, answer, reason } = input;
     const waiting = { id: { in: requestIds }, groupId: conversationId, state: "pending", isIgnored: false };
-    const rows = await tx.joinRequest.findMany({ where: waiting, select: { id: true, personId: true } });
+    const rows = await tx.joinRequest.findMany({
+      where: waiting,
+      select: { id: true, personId: true },
+      orderBy: { id: "asc" },
+    });
     if (rows.length === 0) return { answeredIds: [] };
     const answeredIds = rows.map(({ id }) => id);
     const personIds = rows.map(({ personId }) => personId);
