@@ -55,7 +55,7 @@ async function checkAdministration(page: Page, number: number): Promise<void> {
 }
 
 testAlone("no page or dialog has an accessibility fault", async ({ people, site }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const visitor = await people.visitor("visitor");
   await visitor.page.goto(site.setupLink());
   await check(visitor.page, "setup");
