@@ -69,6 +69,13 @@ export async function openScene(world: World, { owner, admin, member, other }: C
     votes: async (by: Person, activityId: number) =>
       (await load(by, activityId))?.poll?.options.map((option) => option.votes),
     rules: (rules: Partial<GroupRules>) => world.as(owner).run("group:set-rules", { conversationId, rules }),
+    /** The events since the last time, without news of the groups before this one, which may still be on their way. */
+    takeEvents: () =>
+      world.takePublished().events.filter(({ to, payload }) => {
+        const group =
+          "conversation" in to ? to.conversation : "conversationId" in payload && payload.conversationId;
+        return group === conversationId;
+      }),
     /** The activities that somebody is reminded of. */
     dueOf: async (person: Person) => {
       const { conversations } = await world.as(person).read("personal:load", {});
