@@ -1,3 +1,4 @@
+import { seesAll } from "../domain/apply/member-list.ts";
 import { readPosition, unread } from "../domain/unread.ts";
 import type { Connection } from "./connection/connection.ts";
 import type { History } from "./history.ts";
@@ -17,11 +18,14 @@ type Parts = {
 export function createOpener({ store, remembering, history, connection, presence }: Parts) {
   const conversation = (id: number) => store.getState().messenger.conversations[id];
 
-  // More of the list of members is to be seen, or less, while it is on screen: it was let go of, and is asked for again.
+  // More of the list of members is to be seen, or less, while it is on screen: it was let go of, and is asked for again,
+  // also where the one asked for before has not come yet.
   store.subscribe(({ openId, messenger }, before) => {
     if (openId === null || openId !== before.openId) return;
-    const isGone = messenger.conversations[openId]?.members === null;
-    if (!isGone || !before.messenger.conversations[openId]?.members) return;
+    const [then, now] = [before, { messenger }].map((state) => state.messenger.conversations[openId]);
+    if (!then || !now || then === now) return;
+    const isGone = then.members !== null && now.members === null;
+    if (!isGone && seesAll(then) === seesAll(now)) return;
     void history.loadMembers(openId);
     presence.unwatch();
     watch();

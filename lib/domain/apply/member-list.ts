@@ -4,7 +4,7 @@ import type { ConversationState } from "../state.ts";
 type Sight = Pick<ConversationState, "group" | "membership">;
 
 /** Whether I see who is a member; otherwise only those who lead the group, and myself. */
-function seesAll({ group, membership }: Sight): boolean {
+export function seesAll({ group, membership }: Sight): boolean {
   return group?.rules.membersSeeList !== false || membership.role !== "member";
 }
 
