@@ -1,17 +1,14 @@
 "use client";
 
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
+import { useDayName } from "#components/ui/use-day-name.ts";
 import { everyoneQuota, floodRule, silenceTime } from "#lib/contract/group/order-rules.ts";
 import { dayRuns } from "#lib/domain/day-runs.ts";
-
-/** 1 January 2024 was a Monday. */
-const dateOf = (day: number) => new Date(Date.UTC(2024, 0, day));
 
 /** Answers a function that says a rule of the order in a group that has several parts; null: it is none. */
 export function useRuleWord(): (field: string, value: unknown) => string | null {
   const t = useTranslations("groupAdmin.log");
-  const format = useFormatter();
-  const dayName = (day: number) => format.dateTime(dateOf(day), { weekday: "short", timeZone: "UTC" });
+  const dayName = useDayName();
   const runText = ([first, last]: readonly [number, number]) =>
     first === last ? dayName(first) : `${dayName(first)}–${dayName(last)}`;
 

@@ -1,16 +1,15 @@
 "use client";
 
 import { Trash2 } from "lucide-react";
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { cn } from "#components/ui/cn.ts";
 import { Field } from "#components/ui/field.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { Input } from "#components/ui/input.tsx";
+import { useDayName } from "#components/ui/use-day-name.ts";
 import type { SilenceTime } from "#lib/contract/group/order-rules.ts";
 
 const weekdays = [1, 2, 3, 4, 5, 6, 7] as const;
-/** 1 January 2024 was a Monday. */
-const dateOf = (day: number) => new Date(Date.UTC(2024, 0, day));
 
 type SilenceTimeRowProps = {
   time: SilenceTime;
@@ -56,7 +55,7 @@ export function SilenceTimeRow({ time, number, onChange, onRemove }: SilenceTime
 
 function Days({ days, onChange }: { days: readonly number[]; onChange: (days: number[]) => void }) {
   const t = useTranslations("groupAdmin.order.timetable");
-  const format = useFormatter();
+  const dayName = useDayName();
   const toggle = (day: number) =>
     onChange(weekdays.filter((one) => (one === day ? !days.includes(one) : days.includes(one))));
   return (
@@ -77,7 +76,7 @@ function Days({ days, onChange }: { days: readonly number[]; onChange: (days: nu
                 : "border-line-strong bg-panel text-muted hover:bg-hover",
             )}
           >
-            {format.dateTime(dateOf(day), { weekday: "short", timeZone: "UTC" })}
+            {dayName(day)}
           </button>
         );
       })}

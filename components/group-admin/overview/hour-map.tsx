@@ -1,7 +1,8 @@
 "use client";
 
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { Fragment } from "react";
+import { useDayName } from "#components/ui/use-day-name.ts";
 import { ChartFrame } from "./chart-frame.tsx";
 
 const DAYS = [0, 1, 2, 3, 4, 5, 6] as const;
@@ -21,11 +22,9 @@ function colourOf(count: number, most: number): string {
 /** When in the week people talk: a row a day, a column an hour. */
 export function HourMap({ hours }: { hours: readonly number[] }) {
   const t = useTranslations("groupAdmin.overview");
-  const format = useFormatter();
   const most = Math.max(1, ...hours);
-  // 2024 began on a Monday.
-  const dayName = (day: number) =>
-    format.dateTime(new Date(Date.UTC(2024, 0, 1 + day)), { weekday: "short", timeZone: "UTC" });
+  const nameOf = useDayName();
+  const dayName = (day: number) => nameOf(day + 1);
   const countAt = (day: number, hour: number) => hours[day * HOURS.length + hour] ?? 0;
   return (
     <ChartFrame
