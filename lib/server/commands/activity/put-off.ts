@@ -1,8 +1,7 @@
-import { PUT_OFF_MS } from "#lib/contract/limits.ts";
 import { defineCommand } from "../../command.ts";
-import { raisePersonRevs } from "../../ports/counters.ts";
 import { loadDueActivities } from "../../ports/reminded-sql.ts";
 import { activityFacts } from "../../steps/activities/activity-facts.ts";
+import { putOff } from "../../steps/put-off.ts";
 
 /** 稍后再看: an activity somebody was reminded of lets them alone for a while, on all their devices. */
 export const putOffActivity = defineCommand({
@@ -12,18 +11,17 @@ export const putOffActivity = defineCommand({
   facts: activityFacts,
   async run({ tx, personId: userId, input: { conversationId, activityId }, now, outbox }) {
     const isThis = (one: { activityId: number }) => one.activityId === activityId;
-    const load = async () =>
-      (await loadDueActivities(tx, userId, conversationId)).get(conversationId)?.find(isThis);
-    if (!(await load())) return {};
-    const until = new Date(now + PUT_OFF_MS);
-    await tx.activityDelay.upsert({
-      where: { activityId_userId: { activityId, userId } },
-      create: { activityId, userId, until },
-      update: { until },
+    const where = { activityId_userId: { activityId, userId } };
+    await putOff({
+      tx,
+      now,
+      personId: userId,
+      load: async () =>
+        (await loadDueActivities(tx, userId, conversationId)).get(conversationId)?.find(isThis),
+      keep: (until) =>
+        tx.activityDelay.upsert({ where, create: { activityId, userId, until }, update: { until } }),
+      tell: (rev, due) => outbox.event({ person: userId }, "activity:due", { rev, conversationId, due }),
     });
-    const due = await load();
-    const rev = (await raisePersonRevs(tx, [userId])).get(userId) ?? 0;
-    if (due) outbox.event({ person: userId }, "activity:due", { rev, conversationId, due });
     return {};
   },
 });

@@ -1,8 +1,7 @@
-import { PUT_OFF_MS } from "#lib/contract/limits.ts";
 import { defineCommand } from "../../command.ts";
 import { loadDueAnnouncements } from "../../ports/announcement-sql.ts";
-import { raisePersonRevs } from "../../ports/counters.ts";
 import { announcementFacts } from "../../steps/announcement-facts.ts";
+import { putOff } from "../../steps/put-off.ts";
 
 /** 稍后再看: an announcement that is to appear lets its reader alone for a while, on all their devices. */
 export const putOffAnnouncement = defineCommand({
@@ -12,17 +11,17 @@ export const putOffAnnouncement = defineCommand({
   facts: announcementFacts,
   async run({ tx, personId: userId, input: { conversationId, announcementId }, now, outbox }) {
     const isThis = (one: { announcementId: number }) => one.announcementId === announcementId;
-    const load = async () => (await loadDueAnnouncements(tx, userId, conversationId)).get(conversationId);
-    if (!(await load())?.some(isThis)) return {};
-    const until = new Date(now + PUT_OFF_MS);
-    await tx.announcementDelay.upsert({
-      where: { announcementId_userId: { announcementId, userId } },
-      create: { announcementId, userId, until },
-      update: { until },
+    const where = { announcementId_userId: { announcementId, userId } };
+    await putOff({
+      tx,
+      now,
+      personId: userId,
+      load: async () =>
+        (await loadDueAnnouncements(tx, userId, conversationId)).get(conversationId)?.find(isThis),
+      keep: (until) =>
+        tx.announcementDelay.upsert({ where, create: { announcementId, userId, until }, update: { until } }),
+      tell: (rev, due) => outbox.event({ person: userId }, "announcement:due", { rev, conversationId, due }),
     });
-    const due = (await load())?.find(isThis);
-    const rev = (await raisePersonRevs(tx, [userId])).get(userId) ?? 0;
-    if (due) outbox.event({ person: userId }, "announcement:due", { rev, conversationId, due });
     return {};
   },
 });
