@@ -1,11 +1,12 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
+import { browserProgram } from "./browser.ts";
 
 /** What the tests need beyond npm, and how to tell that it is there. */
 const packages = {
   postgresql: hasPostgres,
-  "chromium-headless-shell": () => isInPath("chromium-headless-shell"),
+  "chromium-headless-shell": hasBrowser,
   "fonts-noto-cjk": () => hasFont("fonts-noto-cjk", "Noto Sans CJK"),
   "fonts-noto-color-emoji": () => hasFont("fonts-noto-color-emoji", "Noto Color Emoji"),
 };
@@ -45,6 +46,12 @@ function hasPostgres(): boolean {
   return (
     isInPath("initdb") || versions.some((version) => existsSync(path.join(debian, version, "bin/initdb")))
   );
+}
+
+/** Another browser stands in for the shell, a little slower. */
+function hasBrowser(): boolean {
+  const program = browserProgram("shell");
+  return program === undefined || existsSync(program);
 }
 
 function isInPath(program: string): boolean {
