@@ -22,10 +22,11 @@ export function createOpener({ store, remembering, history, connection, presence
   // also where the one asked for before has not come yet.
   store.subscribe(({ openId, messenger }, before) => {
     if (openId === null || openId !== before.openId) return;
-    const [then, now] = [before, { messenger }].map((state) => state.messenger.conversations[openId]);
-    if (!then || !now || then === now) return;
-    const isGone = then.members !== null && now.members === null;
-    if (!isGone && seesAll(then) === seesAll(now)) return;
+    const known = before.messenger.conversations[openId];
+    const now = messenger.conversations[openId];
+    if (!known || !now || known === now) return;
+    const isGone = known.members !== null && now.members === null;
+    if (!isGone && seesAll(known) === seesAll(now)) return;
     void history.loadMembers(openId);
     presence.unwatch();
     watch();
