@@ -62,8 +62,10 @@ export function loadMissing(tx: Tx, activityId: number): Promise<MissingRow[]> {
   );
 }
 
-/** Of a poll whose creator and voters see more than the others: the voters, or the creator alone, where still members;
- * ascending by id. */
+/**
+ * Of a poll whose creator and voters see more than the others: the voters, or the creator alone, where still members;
+ * ascending by id.
+ */
 export async function loadInsiders(db: Database, activityId: number, withVoters: boolean): Promise<number[]> {
   const voters = withVoters ? `OR e."userId" IS NOT NULL` : "";
   const rows = await sqlOf(db).read<{ userId: number }>(

@@ -51,13 +51,16 @@ export class PresenceNews {
     });
   }
 
-  /** Runs `work` when nothing else is being told, so that an older reading never overwrites a newer one. */
-  inTurn(work: () => Promise<void>): Promise<void> {
-    return this.#turns.run(work);
+  /** Resolves when all that is being told now, by the rules of now, is told. */
+  async toldSoFar(): Promise<void> {
+    (await this.#turns.take())();
   }
 
+  /** In turns, so that an older reading never overwrites a newer one. */
   #attempt(work: () => Promise<void>): void {
-    this.inTurn(work).catch((cause: unknown) => runtime().logger.error({ err: cause }, "presence not told"));
+    this.#turns
+      .run(work)
+      .catch((cause: unknown) => runtime().logger.error({ err: cause }, "presence not told"));
   }
 
   async #tell(personIds: number[]): Promise<void> {

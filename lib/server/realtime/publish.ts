@@ -29,9 +29,15 @@ export function socketPublisher(parts: Parts): Publisher {
 
 function carryOut({ io, admissions, rooms, news }: Parts, effects: readonly SocketEffect[]): void {
   forgetEndedSessions(effects);
-  rooms.apply(effects.filter((effect) => effect.effect === "join" || effect.effect === "leave"));
+  const moves = effects.filter((effect) => effect.effect === "join" || effect.effect === "leave");
+  rooms.apply(moves);
+  const joins = moves.filter(({ effect }) => effect === "join");
+  for (const [conversationId, come] of Map.groupBy(joins, (join) => join.conversationId))
+    news.joined(
+      conversationId,
+      come.map(({ personId }) => personId),
+    );
   for (const effect of effects) {
-    if (effect.effect === "join") news.joined(effect.conversationId, [effect.personId]);
     if (effect.effect === "presence") news.statusChosen(effect.personId);
     if (effect.effect === "end-session") {
       admissions.noteSessionEnd(effect.sessionId);

@@ -9,8 +9,8 @@ import type { RealtimeSocket } from "./types.ts";
 
 /**
  * Lets one socket follow the presence of one group's members, or of none; answered by `presence:listed`. Where the list of
- * members is hidden, of those whom one sees all the same. It is answered in turn with what is told of changes: nothing told
- * by the rules before comes after the answer.
+ * members is hidden, of those whom one sees all the same. Nothing that was told by rules of
+ * before comes after the answer.
  */
 export async function signalWatch(
   { news }: SignalParts,
@@ -20,15 +20,12 @@ export async function signalWatch(
   const turn = ++socket.data.watchTurn;
   for (const room of socket.rooms) if (watchedBy(room) !== null) socket.leave(room);
   if (conversationId === null) return;
-  await news.inTurn(() => list(socket, conversationId, () => socket.data.watchTurn === turn));
-}
-
-async function list(socket: RealtimeSocket, conversationId: number, isAsked: () => boolean): Promise<void> {
+  await news.toldSoFar();
   const { db, presence, now } = runtime();
   const standing = await loadStanding(db, socket.data.actor.personId, conversationId, now());
   if (judge("conversation.watch", standing) !== null) return;
   // A later request counts more, and a membership that has just ended has taken the socket out of the room.
-  const mayJoin = () => isAsked() && socket.rooms.has(conversationRoom(conversationId));
+  const mayJoin = () => socket.data.watchTurn === turn && socket.rooms.has(conversationRoom(conversationId));
   if (!mayJoin()) return;
   socket.join(watchRoom(conversationId));
   const memberIds = await seenMemberIds(standing, conversationId);
