@@ -39,6 +39,29 @@ test("scrolling up loads older messages without a jump, down to the first one", 
   expect(Math.max(...jumps)).toBeLessThan(4);
 });
 
+/** Turns the wheel over a list, and presses something in it before the list has noticed that it stands still again. */
+async function wheelAndPress(list: Locator, by: number, what: Locator, button: "left" | "right") {
+  const { mouse } = list.page();
+  await list.hover();
+  await list.evaluate((node) =>
+    node.addEventListener("scroll", () => node.setAttribute("data-moved", ""), { once: true, capture: true }),
+  );
+  await mouse.wheel(0, by);
+  await expect(list).toHaveAttribute("data-moved");
+  const { x, y, width, height } = (await what.boundingBox())!;
+  await mouse.click(x + width / 2, y + height / 2, { button });
+}
+
+test("what is pressed the moment a list has been scrolled is heard", async ({ people }) => {
+  const { page, log, conversations } = await longHistory(people);
+  await wheelAndPress(log, -60, log.getByText("第 162 条", { exact: true }), "right");
+  await expect(page.getByRole("menuitem", { name: "复制" })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await page.setViewportSize({ width: 1280, height: 200 });
+  await wheelAndPress(conversations, 30, conversations.getByRole("button", { name: /^离线 小刚/ }), "left");
+  await expect(page.getByRole("heading", { name: "小刚" })).toBeVisible();
+});
+
 /** The first message wholly inside the list, named by its text. */
 async function firstInView(window: Messenger): Promise<Locator> {
   const { y } = (await window.log.boundingBox())!;

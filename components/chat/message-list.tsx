@@ -3,6 +3,8 @@
 import { useTranslations } from "next-intl";
 import { memo, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { Virtualizer } from "virtua";
+import { cn } from "#components/ui/cn.ts";
+import { pressableRows } from "#components/ui/pressable-rows.ts";
 import { useMessenger } from "#lib/client/hooks.tsx";
 import { selectPending } from "#lib/client/selectors.ts";
 import type { ClientState, PendingMessage } from "#lib/client/types.ts";
@@ -97,7 +99,10 @@ export const MessageList = memo(function MessageList({ conversationId }: { conve
         onClickCapture={(event) => {
           if ((event.target as Element).closest("[aria-expanded]")) scroll.release();
         }}
-        className="h-full overflow-y-auto overscroll-contain outline-none [overflow-anchor:none] focus-visible:shadow-[inset_0_0_0_2px_var(--accent)]"
+        className={cn(
+          "h-full overflow-y-auto overscroll-contain outline-none [overflow-anchor:none] focus-visible:shadow-[inset_0_0_0_2px_var(--accent)]",
+          pressableRows,
+        )}
       >
         <Virtualizer
           ref={scroll.handle}

@@ -11,6 +11,7 @@ import {
 } from "react";
 import { VList, type VListHandle } from "virtua";
 import { cn } from "./cn.ts";
+import { pressableRows } from "./pressable-rows.ts";
 
 /** Rows drawn by the server, before the height of the list is known. */
 const ROWS_BEFORE_LAYOUT = 20;
@@ -131,7 +132,7 @@ export function RowList<T>({ rows, keyOf, label, children, canFocus = always, ..
         itemSize={looks.rowHeight}
         ssrCount={isTakenOver ? Math.min(rows.length, ROWS_BEFORE_LAYOUT) : undefined}
         keepMounted={rows.length > 0 ? [current] : []}
-        className="[scrollbar-width:thin]"
+        className={cn("[scrollbar-width:thin]", pressableRows)}
       >
         {(row: T, index: number): ReactElement => (
           // biome-ignore lint/a11y/useSemanticElements: see above
