@@ -78,7 +78,13 @@ function Head({ group, conversationId, isSectionOpen }: HeadProps) {
       </Link>
       <GroupAvatar group={group} size="sm" />
       <div className="min-w-0">
-        <h1 className="truncate text-[15px] font-semibold leading-5">{t("title", { name: group.name })}</h1>
+        <h1 className="flex text-[15px] font-semibold leading-5">
+          {t.rich("title", {
+            name: group.name,
+            group: (name) => <span className="truncate">{name}</span>,
+            place: (where) => <span className="shrink-0 whitespace-pre">{where}</span>,
+          })}
+        </h1>
         <p className="truncate text-[12px] text-muted tabular-nums">
           {t("number", { number: String(group.number) })}
         </p>
