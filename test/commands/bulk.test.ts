@@ -67,6 +67,28 @@ test("others are heard while it is carried out, and see how far it has come", as
   expect(seen).toContain(50);
 });
 
+test("what is said meanwhile goes between its commands, not behind the last of them", async () => {
+  const head = () => world.db.conversation.findUniqueOrThrow({ where: { id: conversationId } });
+  const before = await head();
+  await ask(owner, { kind: "remove", recallHours: 1 }, members.slice(2));
+  later(BULK_UNDO_MS);
+  let isOver = false;
+  const end = carryOutBulks().then(() => {
+    isOver = true;
+  });
+  while ((await head()).lastRev === before.lastRev) await nextTurn();
+  const overtaken: number[] = [];
+  while (!isOver) {
+    const { lastRev } = await head();
+    const { rev } = await world.as(members[0]!).send(conversationId, "这时候也说得上话");
+    overtaken.push(rev - lastRev - 1);
+    await nextTurn();
+  }
+  await end;
+  expect(overtaken.length).toBeGreaterThan(2);
+  expect(Math.max(...overtaken)).toBeLessThanOrEqual(2);
+});
+
 test("who is removed for good cannot come back, and what all of them said lately is recalled", async () => {
   const gone = members.slice(0, 12);
   for (const [at, person] of gone.entries()) await world.as(person).send(conversationId, `广告 ${at}`);

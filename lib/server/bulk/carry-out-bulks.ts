@@ -1,4 +1,4 @@
-import { setImmediate as nextTurn } from "node:timers/promises";
+import { setImmediate as nextTurn, setTimeout as wait } from "node:timers/promises";
 import { type BulkLeft, bulkAct } from "#lib/contract/group/bulk.ts";
 import type { RefusalCode } from "#lib/contract/refusals.ts";
 import type { Call } from "../call.ts";
@@ -11,6 +11,8 @@ import { type BulkCall, bulkStep } from "./bulk-step.ts";
 
 /** How many members are gone through before it is written down how far it has come, and told. */
 const STEP_MEMBERS = 50;
+/** So long, in milliseconds, it lets those go first who say something. */
+const LONGEST_WAIT_MS = 200;
 /** What passes by itself: the act goes on later. */
 const PASSING = new Set<RefusalCode>(["server_busy", "storage_failing"]);
 
@@ -53,8 +55,6 @@ async function carryOut(bulk: Bulk, signal: AbortSignal | undefined): Promise<vo
     left.push(...(await carryOutStep(bulk, personIds)));
     passedCount += personIds.length;
     isOn = await advance(bulk, { passedCount, left: JSON.stringify(left) });
-    // On SQLite nothing of a step waits for anything: without this nobody else would be heard before the end.
-    await nextTurn();
   }
   if (isOn) await advance(bulk, { state: "done", endedAt: new Date(runtime().now()) });
 }
@@ -67,15 +67,25 @@ async function carryOutStep({ groupId, actorId, act }: Bulk, personIds: number[]
   const left: BulkLeft[] = [];
   for (let at = 0; at < personIds.length; at += atOnce) {
     const some = personIds.slice(at, at + atOnce);
+    await letOthersIn();
     if (some.length > 1 && (await carryOutCall(actorId, callFor(some))) === null) continue;
     // One of them may stand in the way of all.
     for (const personId of some) {
-      await nextTurn();
+      await letOthersIn();
       const code = await carryOutCall(actorId, callFor([personId]));
       if (code) left.push({ personId, code });
     }
   }
   return left;
+}
+
+/**
+ * On SQLite nothing of a step waits for anything: nobody else would be heard before the end. On PostgreSQL each command
+ * makes whoever says something be judged anew, and while they are, the next one would have the conversation again.
+ */
+async function letOthersIn(): Promise<void> {
+  await nextTurn();
+  await Promise.race([runtime().append.idle(), wait(LONGEST_WAIT_MS, undefined, { ref: false })]);
 }
 
 /** Gives a command in the name of whoever asked; answers why it was refused. */
