@@ -63,6 +63,7 @@ function Head({ group, conversationId, isSectionOpen }: HeadProps) {
       {isSectionOpen && (
         <Link
           href={`/groups/${group.number}/admin`}
+          prefetch={false}
           aria-label={t("toMenu")}
           className={cn(back, "sm:hidden")}
         >
@@ -71,6 +72,7 @@ function Head({ group, conversationId, isSectionOpen }: HeadProps) {
       )}
       <Link
         href={`/?c=${conversationId}`}
+        prefetch={false}
         aria-label={t("toChat")}
         className={cn(back, isSectionOpen && "max-sm:hidden")}
       >
