@@ -116,3 +116,19 @@ test("links open safely, markup stays text", async ({ people }) => {
   await expect(atMing.log.getByRole("link")).toHaveCount(1);
   await expect(atMing.log.locator("img[src=x]")).toHaveCount(0);
 });
+
+test("a key asks for one frame, the one with its letter", async ({ people }) => {
+  const { page, composer } = await openTalk(people);
+  await composer.focus();
+  await page.evaluate(() => {
+    const ask = requestAnimationFrame;
+    const body = document.body.dataset;
+    window.requestAnimationFrame = (then) => {
+      body.framesAsked = String(Number(body.framesAsked ?? 0) + 1);
+      return ask(then);
+    };
+  });
+  await composer.pressSequentially("zhe shi yi ju hua 20", { delay: 60 });
+  await expect(composer).toHaveValue("zhe shi yi ju hua 20");
+  expect(Number(await page.locator("body").getAttribute("data-frames-asked"))).toBeLessThanOrEqual(25);
+});

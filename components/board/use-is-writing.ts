@@ -3,11 +3,12 @@
 import { useSyncExternalStore } from "react";
 
 // A field that is emptied by the page itself, as after sending, tells of it by nothing but the key or the button.
-const events = ["focusin", "focusout", "input", "keyup", "pointerup"] as const;
+const events = ["focusin", "focusout", "input", "keyup", "click"] as const;
 
 function subscribe(listener: () => void): () => void {
-  // The focus is between two places while it moves.
-  const later = () => requestAnimationFrame(listener);
+  // The focus is between two places while it moves. A frame asked for here would be one more for every key, and the next
+  // letter would wait for it.
+  const later = () => setTimeout(listener, 0);
   for (const event of events) document.addEventListener(event, later);
   return () => {
     for (const event of events) document.removeEventListener(event, later);
