@@ -54,6 +54,7 @@ export function AdminShell({ conversationId, children }: Props) {
 
 type HeadProps = { group: WireGroup; conversationId: number; isSectionOpen: boolean };
 
+/** Its ways out are fetched when they are taken, as the pages of the menu are: beside the page itself the server is busy. */
 function Head({ group, conversationId, isSectionOpen }: HeadProps) {
   const t = useTranslations("groupAdmin");
   const back =

@@ -29,9 +29,9 @@ export function SectionMenu({ conversationId, className }: Props) {
           .map(({ key, icon: Icon, Badge }) => (
             <li key={key}>
               <Link
-                // They are one route, whose parts are here: fetching each ahead would make the server draw twelve pages for nothing.
-                prefetch={false}
                 href={`/groups/${number}/admin/${key}`}
+                // All are one route, whose parts are here already: fetched ahead, the server would draw each for nothing.
+                prefetch={false}
                 aria-current={current === key ? "page" : undefined}
                 className="flex min-h-11 items-center gap-3 rounded-lg px-3 text-[14px] hover:bg-hover aria-[current]:bg-selected aria-[current]:font-medium sm:min-h-9"
               >

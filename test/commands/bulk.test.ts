@@ -56,7 +56,7 @@ test("others are heard while it is carried out, and see how far it has come", as
   later(BULK_UNDO_MS);
   const seen = new Set<number | undefined>();
   let isOver = false;
-  const end = carryOutBulks().then(() => {
+  const end = carryOutBulks().finally(() => {
     isOver = true;
   });
   while (!isOver) {
@@ -73,7 +73,7 @@ test("what is said meanwhile goes between its commands, not behind the last of t
   await ask(owner, { kind: "remove", recallHours: 1 }, members.slice(2));
   later(BULK_UNDO_MS);
   let isOver = false;
-  const end = carryOutBulks().then(() => {
+  const end = carryOutBulks().finally(() => {
     isOver = true;
   });
   while ((await head()).lastRev === before.lastRev) await nextTurn();

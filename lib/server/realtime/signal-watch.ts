@@ -9,8 +9,8 @@ import type { RealtimeSocket } from "./types.ts";
 
 /**
  * Lets one socket follow the presence of one group's members, or of none; answered by `presence:listed`. Where the list of
- * members is hidden, of those whom one sees all the same. Nothing that was told by rules of
- * before comes after the answer.
+ * members is hidden, of those whom one sees all the same. Nothing that was told by the rules of before comes after the
+ * answer.
  */
 export async function signalWatch(
   { news }: SignalParts,
